@@ -1,0 +1,68 @@
+"""Geometry on boxes: small pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from redact.types import Box
+
+
+def union(boxes: Iterable[Box]) -> Box:
+    """Return the smallest box around all of `boxes`, of which there is at least one."""
+    every = list(boxes)
+    return Box(
+        min(box.left for box in every),
+        min(box.top for box in every),
+        max(box.right for box in every),
+        max(box.bottom for box in every),
+    )
+
+
+def overlap(a: Box, b: Box) -> int:
+    """Return the number of pixels that `a` and `b` share."""
+    width = min(a.right, b.right) - max(a.left, b.left)
+    height = min(a.bottom, b.bottom) - max(a.top, b.top)
+    return max(width, 0) * max(height, 0)
+
+
+def area(box: Box) -> int:
+    return box.width * box.height
+
+
+def grow(box: Box, pixels: int, width: int, height: int) -> Box:
+    """Return `box` widened by `pixels` on each side, within an image of `width` by `height`."""
+    return Box(
+        max(box.left - pixels, 0),
+        max(box.top - pixels, 0),
+        min(box.right + pixels, width),
+        min(box.bottom + pixels, height),
+    )
+
+
+def clip(box: Box, width: int, height: int) -> Box | None:
+    """Return the part of `box` inside an image of `width` by `height`, or None where there is none."""
+    left, top = max(box.left, 0), max(box.top, 0)
+    right, bottom = min(box.right, width), min(box.bottom, height)
+    return Box(left, top, right, bottom) if left < right and top < bottom else None
+
+
+def snap(box: Box, grid: int, width: int, height: int) -> Box:
+    """Return `box` widened outwards to multiples of `grid` pixels, within an image of `width` by `height`."""
+    return Box(
+        box.left // grid * grid,
+        box.top // grid * grid,
+        min(-(-box.right // grid) * grid, width),
+        min(-(-box.bottom // grid) * grid, height),
+    )
+
+
+def share_outside(box: Box, others: Iterable[Box]) -> float:
+    """Return the share of `box`, 0 to 1, that none of `others` covers."""
+    is_outside = np.ones((box.height, box.width), np.bool_)
+    for other in others:
+        if overlap(box, other):
+            rows = slice(max(other.top - box.top, 0), max(other.bottom - box.top, 0))
+            is_outside[rows, max(other.left - box.left, 0) : max(other.right - box.left, 0)] = False
+    return float(is_outside.mean())

@@ -1,0 +1,18 @@
+"""What stands where text was taken out: the kind in angle brackets, as Presidio writes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+FORM = re.compile(r"<([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)>")
+
+
+def placeholder(kind: str) -> str:
+    return f"<{kind}>"
+
+
+def is_placeholder(text: str, kinds: Collection[str]) -> bool:
+    """Return whether `text` is the placeholder of one of `kinds`, and nothing else. "<JANE_DOE>" is none."""
+    found = FORM.fullmatch(text)
+    return found is not None and found[1] in kinds

@@ -1,0 +1,61 @@
+"""The one join between text and places.
+
+Recognisers see plain text and answer in offsets. Here, and nowhere else, offsets become boxes in a frame or characters in an
+event, by interval overlap: a word partly inside a match is inside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from redact.types import InEvent, OnScreen, Place, Pointer, Reading, TextRun, TextSpan, Typed
+
+
+def event_run(event_id: int, pointer: Pointer, text: str, *, label: str = "", is_key: bool = False) -> TextRun:
+    """Return a run over one string of an event. `label` stands in front of it, for recognisers that go by labels."""
+    return labelled(TextRun(text, (TextSpan(0, len(text), InEvent(event_id, pointer, 0, len(text), is_key)),)), label)
+
+
+def labelled(run: TextRun, label: str) -> TextRun:
+    """Return `run` with `label` and a colon in front, which stand in no place."""
+    if not label:
+        return run
+    front = label.rstrip(" :") + ": "
+    spans = tuple(TextSpan(span.start + len(front), span.end + len(front), span.place) for span in run.spans)
+    return TextRun(front + run.text, spans)
+
+
+def reading_run(frame_id: str, readings: Iterable[Reading], *, between: str = " ") -> TextRun:
+    """Return a run over the words of lines of one frame, joined by spaces within a line and by `between` from line to line."""
+    text, spans = "", []
+    for reading in readings:
+        for number, word in enumerate(reading):
+            if text:
+                text += " " if number else between
+            spans.append(TextSpan(len(text), len(text) + len(word.text), OnScreen(frame_id, word.box)))
+            text += word.text
+    return TextRun(text, tuple(span for span in spans if span.start < span.end))
+
+
+def places(run: TextRun, start: int, end: int) -> tuple[Place, ...]:
+    """Return the places of characters [start, end) of `run`.
+
+    What can be divided is (characters of a string); what cannot (a word on a screen) is taken whole. A match that covers no
+    place at all, such as one inside a label put in front, gives none.
+    """
+    return tuple(_part(span, start, end) for span in run.spans if span.start < end and start < span.end)
+
+
+def _part(span: TextSpan, start: int, end: int) -> Place:
+    place = span.place
+    if not isinstance(place, InEvent | Typed) or place.end - place.start != span.end - span.start:
+        return place
+    first, last = max(start, span.start) - span.start, min(end, span.end) - span.start
+    return replace(place, start=place.start + first, end=place.start + last)
+
+
+def text_at(run: TextRun, start: int, end: int) -> str:
+    """Return the recorded characters of [start, end): those that stand in a place, with a space where others stood between."""
+    inside: Sequence[TextSpan] = [span for span in run.spans if span.start < end and start < span.end]
+    return " ".join(run.text[max(start, span.start) : min(end, span.end)] for span in inside)

@@ -1,0 +1,245 @@
+"""The values that flow between the stages: frozen, and silent about what was recorded.
+
+Every interval is half open. `repr` never shows recorded text, so that a value may stand in a log or a traceback.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Pixels: TypeAlias = NDArray[np.uint8]
+"""(height, width, 3), uint8, RGB."""
+
+Pointer: TypeAlias = tuple[str | int, ...]
+"""Where a value stands in a JSON document: the keys and indexes that lead to it."""
+
+META = -1
+"""The event id of the session's own description (session.json)."""
+
+UNREAD = "UNREAD"
+"""The kind of what could not be looked at. No policy may keep it."""
+
+PRIVATE = "PRIVATE_WINDOW"
+"""The kind of what happened in an app or at an address that the policy does not let through."""
+
+
+SECURE = "PASSWORD"
+"""The kind of what is typed into a secure field, whatever it says."""
+
+ABOUT_THE_PERSON = {"user": "USERNAME", "host": "HOSTNAME", "os": "OPERATING_SYSTEM"}
+"""Fields of session.json that the format calls personal, whatever they say, and their kinds."""
+
+KINDS_WITHOUT_RECOGNIZER = frozenset({UNREAD, PRIVATE, SECURE, *ABOUT_THE_PERSON.values()})
+"""Kinds that are found by other ways than a recogniser."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Box:
+    """A rectangle in pixels, origin top left, right and bottom excluded."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    def __post_init__(self) -> None:
+        if self.left >= self.right or self.top >= self.bottom:
+            raise ValueError(f"a box needs left < right and top < bottom, not {self}")
+
+    @property
+    def width(self) -> int:
+        return self.right - self.left
+
+    @property
+    def height(self) -> int:
+        return self.bottom - self.top
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One screenshot. Its pixels stay on disk until they are asked for."""
+
+    id: str
+    """The name its screenshot event gives it, such as "frames/000001.png"."""
+    event_id: int
+    time_s: float
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the recording, kept whole."""
+
+    id: int
+    """Its position among the session's events, from 0."""
+    time_s: float
+    type: str
+    record: Mapping[str, Any] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One recording: its events in time order, its frames in the order they were taken, its description."""
+
+    events: tuple[Event, ...]
+    frames: tuple[Frame, ...]
+    meta: Mapping[str, Any] = field(repr=False)
+    scale: float = 1.0
+    """Device pixels per CSS pixel."""
+    left_out: int = 0
+    """Files of the recording that no event names: they are not looked at, and so not passed on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word that an OCR engine read. Confidence: 0 to 1."""
+
+    text: str = field(repr=False)
+    box: Box
+    confidence: float
+
+
+Reading: TypeAlias = tuple[Word, ...]
+"""The words of one line image from left to right, as one engine read them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text on a screen, with each engine's reading of it, the first engine's first."""
+
+    box: Box
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OnScreen:
+    """A part of a frame."""
+
+    frame_id: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class InEvent:
+    """Characters [start, end) of a string in an event's record, or of an object's key there (`is_key`)."""
+
+    event_id: int
+    pointer: Pointer = field(repr=False)
+    start: int
+    end: int
+    is_key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """Characters [start, end) of what a stretch of typing left behind. Erased text has none: start equals end."""
+
+    typing_id: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class WholeFrame:
+    """All of a frame."""
+
+    frame_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class WholeEvent:
+    """All of an event."""
+
+    event_id: int
+
+
+Place: TypeAlias = OnScreen | InEvent | Typed | WholeFrame | WholeEvent
+
+
+@dataclass(frozen=True, slots=True)
+class TextSpan:
+    """The place of characters [start, end) of a run."""
+
+    start: int
+    end: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class TextRun:
+    """Text to look through, and where each part of it stands.
+
+    Spans are sorted and do not overlap. Characters outside every span (a label put in front, a space between two words)
+    help a recogniser to understand and stand nowhere.
+    """
+
+    text: str = field(repr=False)
+    spans: tuple[TextSpan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a recogniser found at characters [start, end) of a text. Score: 0 to 1."""
+
+    kind: str
+    start: int
+    end: int
+    score: float
+    recognizer: str
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a match needs 0 <= start < end, not {self.start} and {self.end}")
+        if not 0 <= self.score <= 1:
+            raise ValueError(f"a score is 0 to 1, not {self.score}")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that the policy must decide on. From here on there is no recorded text.
+
+    token: keyed HMAC of the value, so that equal values can be told to be equal, and nothing else.
+    """
+
+    kind: str
+    recognizer: str
+    score: float
+    places: tuple[Place, ...]
+    token: str
+
+
+class Action(str, enum.Enum):
+    """What happens to a finding, the mildest first."""
+
+    KEEP = "keep"
+    BLUR = "blur"
+    MASK = "mask"
+    DROP = "drop"
+    WITHHOLD = "withhold"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    finding: Finding
+    action: Action
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """A box to paint, and how."""
+
+    box: Box
+    action: Action
+    """MASK or BLUR."""
+
+    def __post_init__(self) -> None:
+        if self.action not in (Action.MASK, Action.BLUR):
+            raise ValueError(f"a box is masked or blurred, not {self.action.value}")
