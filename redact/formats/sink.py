@@ -1,0 +1,60 @@
+"""Writing a session in the native format, into a folder that does not have its final name yet.
+
+Frames are made from pixels alone and records from values alone: no byte is copied from the recording.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from redact.errors import OutputError
+from redact.formats.container import is_inside
+from redact.formats.images import Encoding, encode
+from redact.formats.native import EVENTS_FILE, META_FILE, OWN_FILES
+from redact.types import Pixels
+
+
+class NativeSink:
+    def __init__(self, folder: Path) -> None:
+        """folder: exists, and is empty. Making its content durable and giving it its name is the caller's part."""
+        self._folder = folder
+
+    def write_frame(self, name: str, pixels: Pixels, encoding: Encoding) -> None:
+        """Write one frame, once: it is an error to write the same name again. Raises OutputError."""
+        if not is_inside(name) or name in OWN_FILES:
+            raise ValueError("a frame's name leads outside the session or to one of its own files")
+        path = self._folder / name
+        with _disk():
+            path.parent.mkdir(parents=True, exist_ok=True)
+        with _disk(), self._new(name) as file:
+            file.write(encode(pixels, encoding))
+
+    def write_events(self, meta: Mapping[str, Any], records: Iterable[Mapping[str, Any]]) -> None:
+        """Write session.json and events.jsonl. Equal values give equal bytes. Raises OutputError."""
+        with _disk(), self._new(META_FILE) as file:
+            file.write(_line(meta))
+        with _disk(), self._new(EVENTS_FILE) as file:
+            for record in records:
+                file.write(_line(record))
+
+    def _new(self, name: str) -> BinaryIO:
+        # "x": on a disk that does not tell "A.png" from "a.png", one frame must not replace another.
+        return open(self._folder / name, "xb")
+
+
+def _line(record: Mapping[str, Any]) -> bytes:
+    text = json.dumps(record, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return text.encode("utf-8") + b"\n"
+
+
+@contextmanager
+def _disk() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        # The path is left out, for a frame's name is recorded text.
+        raise OutputError(f"the result cannot be written: {error.strerror}; check the place and its free space") from None
