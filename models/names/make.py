@@ -1,0 +1,76 @@
+"""Make the word lists of `redact/detect/names` from Faker's locale providers.
+
+    pip install faker && python models/names/make.py
+
+Only names in Latin letters, and only single words of three letters or more. The lists are words, not people.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+LOCALES = (
+    "az_AZ", "cs_CZ", "da_DK", "de_AT", "de_CH", "de_DE", "en", "en_GB", "en_IE", "en_IN", "en_KE", "en_NG",
+    "en_NZ", "en_PK", "en_US", "es_AR", "es_CA", "es_ES", "es_MX", "et_EE", "fi_FI", "fr_BE", "fr_CH", "fr_FR",
+    "fr_QC", "ga_IE", "ha_NG", "hr_HR", "hu_HU", "id_ID", "ig_NG", "it_IT", "ja_JP", "lt_LT", "lv_LV", "nl_BE",
+    "nl_NL", "no_NO", "pl_PL", "pt_BR", "pt_PT", "ro_RO", "sk_SK", "sl_SI", "sv_SE", "sw", "tr_TR", "tw_GH",
+    "uz_UZ", "vi_VN", "yo_NG", "zh_CN", "zu_ZA",
+)  # fmt: skip
+OUT = Path(__file__).parents[2] / "redact" / "detect" / "names"
+NAME = re.compile(r"[A-ZÀ-ÞĀ-Ž][^\W\d_]{2,}")
+FIRST = (
+    "first_names",
+    "first_names_male",
+    "first_names_female",
+    "first_names_nonbinary",
+    "first_names_unisex",
+    "first_romanized_names",
+    "first_name_pairs",
+)
+LAST = ("last_names", "last_names_male", "last_names_female", "last_names_unisex", "last_romanized_names", "last_name_pairs")
+COMMON_FIRST = (
+    "sakura", "aiko", "hiroshi", "kenji", "mei", "wei", "wen", "xin", "hui", "xiao",
+    "yuki", "haruto", "xia", "ying", "jun", "hao",
+    "minh", "linh", "thuy", "soo", "jihoon", "minjun", "seoyeon", "noor", "layla", "omar", "fatima", "rafa", "tomek", "thandiwe",
+)  # fmt: skip
+"""First names of the same languages, and a few that Faker leaves out."""
+COMMON_ELSEWHERE = (
+    "chen", "wang", "zhang", "liu", "yang", "huang", "zhao", "zhou", "zhu", "guo", "luo", "zheng", "liang", "xie", "song",
+    "tang", "deng", "feng", "cheng", "cai", "peng", "pan", "yuan", "dong", "jiang", "shen", "wei", "kim", "park", "choi",
+    "jung", "kang", "cho", "yoon", "jang", "lim", "han", "shin", "seo", "kwon", "hwang", "tanaka", "suzuki", "sato",
+    "takahashi", "watanabe", "yamamoto", "nakamura", "kobayashi", "kato", "yoshida", "yamada", "okafor", "adeyemi",
+    "okonkwo", "mensah", "diallo", "haddad", "rahman", "hussein", "hassan", "ivanov", "petrov", "kowalski",
+)  # fmt: skip
+"""Common last names of languages that Faker has in their own script only."""
+
+
+def words(provider: type, attributes: Iterable[str]) -> set[str]:
+    """Return the single words among a provider's names."""
+    found: set[str] = set()
+    for attribute in attributes:
+        names = getattr(provider, attribute, ())
+        if not isinstance(names, property):
+            # Japanese names come as (kanji, kana, Latin letters).
+            found.update(name[-1] if isinstance(name, tuple) else str(name) for name in names)
+    return {name.lower() for name in found if NAME.fullmatch(name)}
+
+
+def main() -> None:
+    first, last = set(COMMON_FIRST), set(COMMON_ELSEWHERE)
+    for locale in LOCALES:
+        try:
+            provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+        except ModuleNotFoundError:
+            continue
+        first |= words(provider, FIRST)
+        last |= words(provider, LAST)
+    for name, entries in (("first", first), ("last", last)):
+        (OUT / f"{name}.txt").write_text("\n".join(sorted(entries)) + "\n", encoding="utf-8")
+        print(f"{name}: {len(entries)}")
+
+
+if __name__ == "__main__":
+    main()

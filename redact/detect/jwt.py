@@ -1,0 +1,40 @@
+"""JSON Web Tokens, whole, cut off or spaced out by OCR.
+
+Source: RFC 7519 and RFC 7515 section 3.1: three base64url parts; the first encodes {"…, which begins eyJ.
+"""
+
+from __future__ import annotations
+
+from redact.detect import scores
+from redact.detect.patterns import Pattern, Re2Recognizer
+from redact.detect.token_shape import looks_random
+
+PART = r"[A-Za-z0-9_\-]"
+# What OCR reads where eyJ and the dots stood.
+BEGIN = r"e ?[yY] ?[JjI]"
+PATTERNS = (
+    Pattern("whole", rf"\bey[JI]{PART}{{8,}}\.{PART}{{8,}}(?:\.{PART}{{4,}})?", scores.CERTAIN),
+    Pattern("encrypted", rf"\beyJ{PART}{{8,}}\.{PART}*\.{PART}+\.{PART}+\.{PART}+", scores.CERTAIN),
+    Pattern(
+        "damaged",
+        rf"\b{BEGIN} ?(?:{PART}{{3,}} ?){{1,12}}[.,] ?(?:{PART}{{3,}} ?){{1,24}}(?:[.,] ?(?:{PART}{{5,}} ?){{1,12}})?",
+        scores.LIKELY,
+    ),
+    Pattern("cut off", rf"\beyJ{PART}{{16,}}", scores.LIKELY),
+)
+
+
+def judge(text: str, start: int, end: int, pattern: Pattern) -> float:
+    value = text[start:end]
+    return pattern.score if looks_random(value.replace(" ", "")) and value.count(" ") <= len(value) / 8 else 0.0
+
+
+def recognizer() -> Re2Recognizer:
+    return Re2Recognizer(
+        "JSON Web Token",
+        PATTERNS,
+        kinds=["JWT"],
+        summary="JSON Web Tokens, also cut off or spaced out",
+        judge=judge,
+        gate=BEGIN,
+    )

@@ -1,0 +1,31 @@
+"""Names that people have, as lower-case words. The lists were made by models/names/make.py from Faker's (MIT)."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    return frozenset((files(__name__) / f"{name}.txt").read_text(encoding="utf-8").split())
+
+
+def is_first(word: str) -> bool:
+    """Return whether `word` is a first name."""
+    return word.lower() in _list("first")
+
+
+def is_last(word: str) -> bool:
+    """Return whether `word` is a last name."""
+    return word.lower() in _list("last")
+
+
+def is_ambiguous(word: str) -> bool:
+    """Return whether `word`, though a name, is also an ordinary word of interfaces or a place."""
+    return word.lower() in _list("ambiguous")
+
+
+def is_interface(word: str) -> bool:
+    """Return whether `word` stands on buttons, menus and headings, and so is no last name nobody has listed."""
+    return word.lower() in _list("interface")

@@ -1,0 +1,124 @@
+"""Telephone numbers.
+
+Which digits a country gives out is known to `phonenumbers` (Google's libphonenumber metadata, inside its wheel). Here are the
+shapes that are offered to it, each at most 30 characters long, so that no run of digits makes it slow: its own matcher tries
+every part of a long run. Bare digits are as often an order number, so a national number needs a word or separators.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import phonenumbers
+from presidio_analyzer import EntityRecognizer, RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts
+
+from redact.detect import scores
+from redact.detect.patterns import Regex, before
+
+INTERNATIONAL = r"(?:\+ ?|\b00 ?)[1-9](?:[ ().\-/]{0,2}\d){6,14}"
+NORTH_AMERICAN = r"(?:\b1[ .\-])?(?:\(\d{3}\) ?|\b\d{3} ?[ .\-/] ?)\d{3} ?[ .\-] ?\d{4}"
+TRUNK = r"(?:\(0\d{1,5}\)|\b0\d{1,5})(?:(?:[ .\-]{1,2}| ?/ ?)\d{2,8}){1,5}"
+"""A leading zero, as most of Europe writes national numbers."""
+LABELLED = r"[(\d](?:[ ().\-/]{0,2}\d){5,14}"
+
+SHAPE = Regex(rf"({INTERNATIONAL})|({NORTH_AMERICAN})|({TRUNK})|({LABELLED})")
+EXTENSION = re.compile(r" ?(?:x|ext\.?|#|extension) ?\d{1,6}\b", re.IGNORECASE)
+NOT_A_PHONE = re.compile(
+    r"\b(?:19|20)\d\d[.\-/ ]\d\d?[.\-/ ]\d\d?\b|\b\d\d?[./\-]\d\d?[./\-](?:19|20)?\d\d(?!\d)|^\d{1,3}(?:\.\d{1,3}){3}$"
+    r"|^\d{3}[ .\-]\d{2}[ .\-]\d{4}$"
+)
+"""Dates, IPv4 addresses, and the grouping of a social security number."""
+LABEL = re.compile(
+    r"\b(?:tel|telephone|phone|mobile|mob|cell|cellphone|call|fax|sms|text|whatsapp|ph|contact|telefon|handy|mobil|rufnummer|fon"
+    r"|téléphone|tél|portable|teléfono|telefono|móvil|cellulare|telefone|celular|telefoon|komórka)\b",
+    re.IGNORECASE,
+)
+LABEL_CHARACTERS = 30
+
+
+@lru_cache(maxsize=4096)
+def verdict(digits: str, regions: tuple[str, ...]) -> str:
+    """Return "valid", "possible" or "" for `digits`, an international number with +, or a national one of any of the regions."""
+    best = ""
+    for region in ("ZZ",) if digits.startswith("+") else regions:
+        try:
+            number = phonenumbers.parse(digits, region)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(number):
+            return "valid"
+        if phonenumbers.is_possible_number(number):
+            best = "possible"
+    return best
+
+
+def national_prefix(region: str) -> str:
+    """Return the digit that a country dials in front of its own numbers, mostly "0", or "" where there is none."""
+    metadata = phonenumbers.PhoneMetadata.metadata_for_region(region, None)
+    return (metadata.national_prefix if metadata else None) or ""
+
+
+class PhoneRecognizer(EntityRecognizer):
+    """Telephone numbers: international, and national ones of the regions"""
+
+    _enough_digits = Regex(r"(?:\d[^\d\n]{0,3}){6}\d")
+
+    def __init__(self, regions: tuple[str, ...]) -> None:
+        self.regions = regions
+        self._regions_of_shape = {
+            2: tuple(region for region in regions if phonenumbers.country_code_for_region(region) == 1),
+            # Italy has no prefix to strip: the zero is part of the number.
+            3: tuple(region for region in regions if region == "IT" or national_prefix(region) == "0"),
+        }
+        super().__init__(supported_entities=["PHONE_NUMBER"], name="phone")
+
+    def load(self) -> None:
+        """Nothing is loaded later."""
+
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
+        if not self._enough_digits.finds(text):
+            return []
+        results = []
+        for spans in SHAPE.each(text):
+            start, end = spans[0]
+            shape = next(number for number in range(1, 5) if spans[number][0] >= 0)
+            if score := self._score(text, start, end, shape):
+                extension = EXTENSION.match(text, end, end + 20)
+                results.append(RecognizerResult("PHONE_NUMBER", start, extension.end() if extension else end, score))
+        return results
+
+    def _score(self, text: str, start: int, end: int, shape: int) -> float:
+        value = text[start:end]
+        if _continues(text, start, end) or NOT_A_PHONE.search(value):
+            return 0.0
+        digits = "".join(character for character in value if character.isdigit())
+        if shape == 1:
+            return {"valid": scores.CERTAIN, "possible": scores.LIKELY}.get(
+                verdict("+" + digits.removeprefix("00"), ("ZZ",)), 0.0
+            )
+        is_labelled = LABEL.search(before(text, start, LABEL_CHARACTERS)) is not None
+        if shape == 4 and not is_labelled:
+            return 0.0
+        found = verdict(digits, self._regions_of_shape.get(shape, self.regions))
+        if is_labelled:
+            return {"valid": scores.STRONG, "possible": scores.LIKELY}.get(found, scores.POSSIBLE if shape < 4 else 0.0)
+        return {"valid": scores.LIKELY, "possible": scores.POSSIBLE}.get(found, 0.0)
+
+
+def _continues(text: str, start: int, end: int) -> bool:
+    """Return whether the digits are a piece of something longer: an identifier, a hash, a decimal, a path."""
+    front, behind = text[max(0, start - 2) : start], text[end : end + 2]
+    # Text taken out of a page runs together: "PHONE(404) 555-…".
+    if (
+        (front[-1:].isalnum() and text[start] not in "(+")
+        or front[-1:] in ("_", "$", "€", "£", "#", "=")
+        or (behind[:1].isalpha() and behind[:1] not in "xe")
+    ):
+        return True
+    if behind[:1].isdigit() or behind[:1] in ("_", "%"):
+        return True
+    return (front[-1:] in ("-", ".", "/", ":", ",") and front[:1].isalnum() and front[:1].isdigit()) or (
+        behind[:1] in ("-", ".", "/", ":", ",") and behind[1:].isdigit()
+    )

@@ -1,0 +1,53 @@
+"""Private keys: blocks in PEM, OpenSSH, PGP and PuTTY form, whole or cut off, and single lines of them.
+
+Source: RFC 7468 (PEM), RFC 9580 section 6 (PGP armor), PuTTY user manual appendix C. Lines hold 64, 70 or 76 characters of
+base64. A screen is looked at line by line, so a line of base64 alone counts too, unless its words say image, hash or certificate.
+"""
+
+from __future__ import annotations
+
+from redact.detect import scores
+from redact.detect.patterns import Pattern, Re2Recognizer, before
+from redact.detect.token_shape import entropy_bits
+
+DASHES = r"[\-=~_ ]{2,12}"
+HEADER = rf"{DASHES}B ?E ?[GC6] ?[I1l|] ?N [A-Z0-9 ]{{0,24}}PR[I1l|]VATE K[EF]Y(?: BL[O0]CK)?{DASHES}"
+FOOTER = rf"{DASHES}E ?N ?[DO0] [A-Z0-9 ]{{0,24}}PR[I1l|]VATE K[EF]Y(?: BL[O0]CK)?{DASHES}"
+LINE_BREAK = r"(?:\n|\\n|\\r|\r| )"
+LINE = r"[ \t|>#*\"']{0,12}[A-Za-z0-9+/=]{16,}[\"', ]{0,3}"
+ARMOR = r"[ \t]*(?:Proc-Type|DEK-Info|Version|Comment)[:,][^\n]*"
+
+PATTERNS = (
+    Pattern("block", rf"{HEADER}(?:\s|\\n|\\r|{ARMOR}|[A-Za-z0-9+/=\"',|>#*\\])*(?:{FOOTER})?", scores.CERTAIN),
+    Pattern("end of a block", rf"(?:{LINE}{LINE_BREAK})*[A-Za-z0-9+/=\"', |>#*\\\t]*\s?{FOOTER}", scores.CERTAIN),
+    Pattern("PuTTY block", r"(?:Private-Lines: \d+(?:\s+[A-Za-z0-9+/=]{16,})*|Private-MAC: [0-9a-f]{40,})", scores.CERTAIN),
+    Pattern("encoded block", r"LS0tLS1CRUdJTi[A-Za-z0-9+/=]{20,}", scores.STRONG),
+    Pattern("line", r"(?:^|\s|[|>\"'])([A-Za-z0-9+/]{60,76}={0,2})(?:$|\s|[|<\"'\\])", scores.POSSIBLE, 1),
+)
+NOT_A_KEY = (
+    "sha", "integrity", "hash", "digest", "checksum", "image", "base64,", "certificate", "public", "ssh-", "ecdsa", "data:",
+    "commit", "fingerprint", "url(",
+)  # fmt: skip
+
+
+def judge(text: str, start: int, end: int, pattern: Pattern) -> float:
+    if pattern.name != "line":
+        return pattern.score
+    value = text[start:end]
+    has_all = any(map(str.isdigit, value)) and any(map(str.islower, value)) and any(map(str.isupper, value))
+    words = before(text, start, 80)
+    if not has_all or entropy_bits(value) < 4.2 or any(word in words for word in NOT_A_KEY):
+        return 0.0
+    in_certificate = "-BEGIN CERT" in text[max(0, start - 4000) : start] or "-BEGIN PUBLIC" in text[max(0, start - 4000) : start]
+    return 0.0 if in_certificate else pattern.score
+
+
+def recognizer() -> Re2Recognizer:
+    return Re2Recognizer(
+        "private key",
+        PATTERNS,
+        kinds=["PRIVATE_KEY"],
+        summary="Private key blocks, cut-off blocks and single lines of them",
+        judge=judge,
+        gate=r"pr[i1l|]vate|LS0tLS1CRUdJTi|[A-Za-z0-9+/]{60}",
+    )

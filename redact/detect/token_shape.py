@@ -1,0 +1,67 @@
+"""Whether a run of characters looks made by a random generator, and where it ends when OCR put spaces into it."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from itertools import pairwise
+
+LEAST_ENTROPY_BITS = 2.8
+"""Bits a character. English words of that length stay below, random hexadecimal digits come above."""
+
+CHUNK_END = re.compile(r"[\s\"'`,;<>(){}\[\]]")
+"""What stands in no token, OCR slips included. A bounded search: callers give the end."""
+
+WORD = re.compile(r"[A-Za-z]?[a-z]*[.!?:]?$|[A-Z]+$")
+
+
+def entropy_bits(text: str) -> float:
+    """Return Shannon's entropy of the characters of `text`, in bits a character."""
+    counts = Counter(text)
+    return -sum(count / len(text) * math.log2(count / len(text)) for count in counts.values()) if text else 0.0
+
+
+def looks_random(text: str, least_digits: int = 2) -> bool:
+    """Return whether `text` has digits among letters or capitals among small letters, and few repeats."""
+    letters = sum(map(str.isalpha, text))
+    digits = sum(map(str.isdigit, text))
+    turns = sum(first.islower() and second.isupper() for first, second in pairwise(text))
+    is_mixed = (digits >= least_digits and letters >= 2) or turns >= 3 or digits >= 16
+    return is_mixed and entropy_bits(text) >= min(LEAST_ENTROPY_BITS, math.log2(max(len(text), 2)) * 0.75)
+
+
+def is_word(chunk: str) -> bool:
+    """Return whether `chunk` is written as words are: letters only, no capital within."""
+    return WORD.match(chunk) is not None
+
+
+def chunk_end(text: str, start: int, longest: int, alphabet: str = "/=:+") -> int:
+    """Return where the run of token characters that begins at `start` ends.
+
+    OCR slips are let through, but /, =, : and + only where `alphabet` has them: elsewhere they begin something else.
+    """
+    limit = min(len(text), start + longest)
+    found = CHUNK_END.search(text, start, limit)
+    end = found.start() if found else limit
+    stops = [position for stop in "/=:+" if stop not in alphabet and (position := text.find(stop, start, end)) >= 0]
+    return min(stops, default=end)
+
+
+def spaced_end(text: str, start: int, shortest: int, longest: int, alphabet: str = "/=:+") -> int:
+    """Return where a token of that many characters ends, though single spaces may stand inside it.
+
+    Words are taken in only while the token is too short without them; one that stays too short ends at its last chunk with a
+    digit, since what follows a token that was cut off is prose.
+    """
+    end = chunk_end(text, start, longest + longest // 8, alphabet)
+    length, sure_end = end - start, end
+    while length < shortest and text[end : end + 1] == " ":
+        following = chunk_end(text, end + 1, longest, alphabet)
+        chunk = text[end + 1 : following]
+        if not chunk or length + len(chunk) > longest:
+            break
+        end, length = following, length + len(chunk)
+        if any(map(str.isdigit, chunk)) or not is_word(chunk):
+            sure_end = end
+    return end if length >= shortest else sure_end
