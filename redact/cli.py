@@ -1,0 +1,287 @@
+"""The command line: each command is the library's call, a progress bar, and a table at the end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from enum import Enum
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from redact import interrupt
+from redact.errors import InputError, OutputError, UsageError, Withheld
+
+if TYPE_CHECKING:
+    from redact.formats import Limits
+    from redact.pipeline import Report
+    from redact.redactor import Redactor
+    from redact.types import Pixels
+
+app = typer.Typer(
+    help="Takes personal data and credentials out of recordings of computer use.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+policy_app = typer.Typer(help="See and check policies.", no_args_is_help=True)
+app.add_typer(policy_app, name="policy")
+
+PolicyFile = Annotated[
+    Path | None, typer.Option("--policy", help="A policy file; without it, the shipped one.", show_default=False)
+]
+KeyFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--key-file",
+        help="At least 16 random bytes for the log's tokens. Keep it with the raw recordings.",
+        show_default=False,
+    ),
+]
+Ocr = Annotated[str, typer.Option("--ocr", help="auto, or an engine that redact list engines names.")]
+Threads = Annotated[int | None, typer.Option(min=1, help="Lines to read at the same time.", show_default="all cores")]
+Output = Annotated[Path, typer.Argument(help="A folder that redact run wrote.", show_default=False)]
+
+
+class Listed(str, Enum):
+    recognizers = "recognizers"
+    entities = "entities"
+    formats = "formats"
+    engines = "engines"
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(version("redact"))
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    show_version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def run(
+    session: Annotated[Path, typer.Argument(help="A session folder, or a .zip or .tar of one.", show_default=False)],
+    out: Annotated[Path, typer.Argument(help="The folder to write; must not exist.", show_default=False)],
+    policy: PolicyFile = None,
+    ocr: Ocr = "auto",
+    key_file: KeyFile = None,
+    threads: Threads = None,
+) -> None:
+    """Sanitize one recording."""
+    redactor = _redactor(policy, ocr, key_file, threads)
+    with _progress() as progress:
+        report = redactor.session(session, out, progress=progress)
+    _show(report, out)
+
+
+@app.command()
+def demo(
+    out: Annotated[Path, typer.Argument(help="The folder to write; must not exist.")] = Path("redact-demo"),
+    ocr: Ocr = "auto",
+) -> None:
+    """Sanitize the recording that ships with redact, and say where to look."""
+    from importlib import resources
+
+    redactor = _redactor(None, ocr, None, None)
+    if out.exists():
+        raise OutputError(f"{out}: exists already; remove it or name another folder")
+    with resources.as_file(resources.files("redact").joinpath("recordings/demo.zip")) as session:
+        with _progress() as progress:
+            report = redactor.session(session, out / "clean", progress=progress)
+        from redact.demo import before_and_after
+
+        before_and_after(session, out / "clean", out / "before-after.png")
+    _show(report, out / "clean")
+    print(f"Look at {out / 'before-after.png'}, then at {out / 'clean' / 'events.jsonl'} and redact log {out / 'clean'}")
+
+
+@app.command()
+def verify(out: Output, policy: PolicyFile = None, ocr: Ocr = "auto", threads: Threads = None) -> None:
+    """Look at finished output once more, without the raw recording."""
+    redactor = _redactor(policy, ocr, None, threads)
+    with _progress() as progress:
+        redactor.verify(out, progress=progress)
+    print(f"{out}: every box is covered, every file as its manifest says, and nothing to hide was found")
+
+
+@app.command("log")
+def show_log(out: Output) -> None:
+    """Count the redactions of finished output by type, action, recogniser and rule."""
+    from collections import Counter
+
+    from redact import log
+
+    entries = Counter((e.kind, e.action, e.recognizer, e.rule) for e in log.read(out))
+    _table(("type", "action", "recogniser", "rule", "redactions"), [(*key, str(n)) for key, n in sorted(entries.items())])
+
+
+@app.command()
+def text(
+    file: Annotated[Path, typer.Argument(help="A text file, or - for standard input.")] = Path("-"),
+    policy: PolicyFile = None,
+) -> None:
+    """Redact text from a file or a pipe to standard output."""
+    try:
+        raw = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+        decoded = raw.decode("utf-8")
+    except OSError as error:
+        raise InputError(f"{file}: cannot be read ({error.strerror})") from error
+    except UnicodeDecodeError as error:
+        raise InputError(f"{file}: not UTF-8 at byte {error.start}; convert it first") from None
+    clean = _redactor(policy, "auto", None, None).text(decoded).text
+    sys.stdout.buffer.write(clean.encode("utf-8"))
+
+
+@app.command()
+def image(
+    file: Annotated[Path, typer.Argument(help="A PNG or JPEG, or - for standard input.", show_default=False)],
+    out: Annotated[Path, typer.Argument(help="The PNG to write; must not exist; - for standard output.")] = Path("-"),
+    policy: PolicyFile = None,
+    ocr: Ocr = "auto",
+    scale: Annotated[float, typer.Option(min=0.1, max=10, help="Device pixels per CSS pixel of the screen.")] = 1.0,
+    threads: Threads = None,
+) -> None:
+    """Redact one screenshot."""
+    from redact import log
+    from redact.formats import images
+
+    if str(out) != "-" and out.exists():
+        raise OutputError(f"{out}: exists already; name another file")
+    redactor = _redactor(policy, ocr, None, threads)
+    result = redactor.image(_picture(file, redactor.policy.limits), scale=scale)
+    if result.pixels is None:
+        raise Withheld(f"the policy drops {file}; nothing was written")
+    png = images.encode(result.pixels, "png")
+    if str(out) == "-":
+        sys.stdout.buffer.write(png)
+        return
+    try:
+        out.write_bytes(png)
+    except OSError as error:
+        out.unlink(missing_ok=True)
+        raise OutputError(f"{out}: cannot be written ({error.strerror})") from error
+    _counts(log.counts(result.log))
+
+
+def _picture(file: Path, limits: Limits) -> Pixels:
+    from redact.formats import images
+    from redact.formats.damage import Damaged
+
+    try:
+        raw = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+        return images.decode(raw, limits).pixels
+    except OSError as error:
+        raise InputError(f"{file}: cannot be read ({error.strerror})") from error
+    except Damaged as error:
+        raise InputError(f"{file}: the picture {error}; export it again") from None
+
+
+@app.command("list")
+def show_list(what: Annotated[Listed, typer.Argument(show_default=False)]) -> None:
+    """List what redact knows."""
+    if what is Listed.formats:
+        from redact.formats import FORMATS
+
+        _table(("format", "holds", "reads", "writes"), [(f.name, f.summary, f.reads, f.writes) for f in FORMATS])
+    elif what is Listed.engines:
+        from redact.ocr import ENGINES, is_installed
+
+        rows = [(name, card.summary, "yes" if is_installed(name) else "no") for name, card in ENGINES.items()]
+        _table(("engine", "is", "installed"), rows)
+    elif what is Listed.recognizers:
+        from redact.detect import Detector
+
+        rows = [(card.name, ", ".join(card.kinds), card.summary) for card in Detector().recognizers]
+        _table(("recogniser", "finds", "how"), rows)
+    else:
+        from redact.redactor import known_kinds
+
+        print("\n".join(sorted(known_kinds())))
+
+
+@policy_app.command("show")
+def policy_show(policy: PolicyFile = None) -> None:
+    """Print the shipped policy, or a checked one."""
+    from redact.policy import default_text, load
+    from redact.redactor import known_kinds
+
+    load(policy, known_kinds())
+    print(policy.read_text("utf-8") if policy else default_text(), end="")
+
+
+@policy_app.command("check")
+def policy_check(policy: Annotated[Path, typer.Argument(help="A policy file.", show_default=False)]) -> None:
+    """Check a policy, and print its fingerprint."""
+    from redact.policy import load
+    from redact.redactor import known_kinds
+
+    print(load(policy, known_kinds()).fingerprint)
+
+
+def _redactor(policy: Path | None, ocr: str, key_file: Path | None, threads: int | None) -> Redactor:
+    from redact.redactor import Redactor
+
+    key = None
+    if key_file is not None:
+        try:
+            key = key_file.read_bytes()
+        except OSError as error:
+            raise UsageError(f"--key-file {key_file}: cannot be read ({error.strerror})") from error
+    return Redactor(policy, ocr=ocr, key=key, threads=threads)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str, int, int], None]]:
+    """Show a bar on a terminal, nothing in a pipe."""
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        tasks: dict[str, TaskID] = {}
+
+        def advance(stage: str, done: int, total: int) -> None:
+            interrupt.check()
+            if stage not in tasks:
+                for earlier in tasks.values():
+                    bar.update(earlier, completed=bar.tasks[earlier].total)
+                tasks[stage] = bar.add_task(stage, total=total)
+            bar.update(tasks[stage], completed=done, total=total)
+
+        yield advance
+
+
+def _show(report: Report, out: Path) -> None:
+    if not sys.stdout.isatty():
+        return
+    _counts(report.counts)
+    dropped = f", {report.frames_dropped} dropped" if report.frames_dropped else ""
+    left_out = f", {report.files_left_out} unknown files left out" if report.files_left_out else ""
+    print(f"{report.frames} frames{dropped}{left_out}; read by {' and '.join(report.engines)}; written to {out}")
+
+
+def _counts(counts: dict[str, dict[str, int]]) -> None:
+    rows = [(kind, action, str(number)) for kind, actions in counts.items() for action, number in actions.items()]
+    if sys.stdout.isatty():
+        _table(("type", "action", "redactions"), rows)
+
+
+def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
+    if sys.stdout.isatty():
+        table = Table(*head)
+        for row in rows:
+            table.add_row(*row)
+        Console().print(table)
+    else:
+        for row in rows:
+            print("\t".join(row))

@@ -1,0 +1,367 @@
+"""Looks at a recording: everything that is text in it becomes runs, and everything found in the runs becomes findings.
+
+A value that is found in one run is looked for in all of them. What could not be read becomes a finding too.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from redact.boxes import grow, snap, union
+from redact.detect import Detector
+from redact.formats import Image
+from redact.keystrokes import Typing, typing_runs
+from redact.ocr import OcrEngine, ScreenReader
+from redact.placeholders import is_placeholder
+from redact.policy import Policy, Surroundings
+from redact.runs import event_run, labelled, places, reading_run, text_at
+from redact.spread import Values
+from redact.strings import Text, texts
+from redact.types import (
+    ABOUT_THE_PERSON,
+    META,
+    PRIVATE,
+    SECURE,
+    UNREAD,
+    Box,
+    Event,
+    Finding,
+    Line,
+    Match,
+    OnScreen,
+    Place,
+    Pointer,
+    Reading,
+    Session,
+    TextRun,
+    Typed,
+    WholeEvent,
+    WholeFrame,
+)
+
+EDGE_CSS_PIXELS = 2
+DOUBTFUL_CONFIDENCE = 0.75
+DOUBTFUL_DIGITS = 6
+TOKEN_LIKE = re.compile(r"(?=\S*\d)(?=\S*[A-Za-z])\S{10,}|\S*@\S*|\S{24,}")
+"""Words in which one misread character hides a value: letters mixed with digits, addresses, anything very long."""
+
+WRAPPED_WIDTH = 0.7
+"""The share of a paragraph's width that a line has at least if it ends there because it is full."""
+MOST_WRAPPED = 4
+"""Lines that one unbroken value may be wrapped over."""
+LONGEST_LABEL = 30
+FAR = 100_000
+"""Pixels beyond any screen: what stands above counts only where nothing stands beside."""
+
+SCHEMA = {
+    "screenshot": frozenset({"width", "height"}),
+    "key": frozenset({"action", "key", "repeat"}),
+    "text": frozenset({"text", "source"}),
+    "pointer": frozenset({"action", "x", "y", "button"}),
+    "wheel": frozenset({"x", "y", "dx", "dy"}),
+    "focus": frozenset({"bounds", "secure"}),
+    "clipboard": frozenset({"action"}),
+}
+"""Fields of known events that say nothing about anyone, or (keys and typed text) are read as typing. All others are scanned."""
+
+UNTELLING = frozenset({"name", "title", "text", "url", "value", "type", "id", "label", "role", "app", "key", "data"})
+"""Field names that say nothing about what stands in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameText:
+    """What stands in one frame: runs to look through, and boxes that could not be read."""
+
+    frame_id: str
+    runs: tuple[TextRun, ...]
+    unread: tuple[Box, ...]
+    failure: str = ""
+    """The type of the error that kept the whole frame from being read."""
+
+
+class Lookout:
+    """Reads frames and texts, and tells what is in them."""
+
+    def __init__(self, detector: Detector, engines: Sequence[OcrEngine], policy: Policy) -> None:
+        self.detector = detector
+        self.reader = ScreenReader(engines, self._is_doubtful, policy.reading.min_confidence)
+
+    def frame(self, frame_id: str, image: Image, scale: float) -> FrameText:
+        """Read one frame. An engine that fails leaves the frame unread, which is a finding."""
+        try:
+            seen = self.reader.see(image.pixels, scale)
+        except Exception as error:  # noqa: BLE001 - whatever went wrong, the frame was not looked at
+            return FrameText(frame_id, (), (), type(error).__name__)
+        margin = _Margin(image, scale)
+        return FrameText(
+            frame_id,
+            tuple(_screen_runs(frame_id, [margin.line(line) for line in seen.lines])),
+            tuple(margin.box(box) for box in seen.unread),
+        )
+
+    def add_values(self, runs: Iterable[TextRun], values: Values, policy: Policy) -> None:
+        """Remember what the recognisers find in `runs`, for the policy's rules do not keep it anywhere."""
+        for run in runs:
+            for match in self.detector.matches(run.text):
+                found = text_at(run, match.start, match.end)
+                probe = Finding(match.kind, match.recognizer, match.score, (), "")
+                if found and policy.decide(probe).action.value != "keep":
+                    values.add(match.kind, found, match.score)
+
+    def findings(self, runs: Iterable[TextRun], values: Values) -> Iterator[Finding]:
+        """Yield what the recognisers, and the values found elsewhere, find in `runs`; the same in the same places once."""
+        known: set[tuple[str, tuple[Place, ...]]] = set()
+        for run in runs:
+            for match in _outermost([*self.detector.matches(run.text), *values.matches(run.text)]):
+                where = _joined(places(run, match.start, match.end))
+                if where and (match.kind, where) not in known:
+                    known.add((match.kind, where))
+                    token = values.token(match.kind, text_at(run, match.start, match.end))
+                    yield Finding(match.kind, match.recognizer, match.score, where, token)
+
+    def unread(self, frame: FrameText, values: Values) -> Iterator[Finding]:
+        """Yield what of a frame could not be read."""
+        token = values.token(UNREAD, frame.frame_id)
+        if frame.failure:
+            yield Finding(UNREAD, f"ocr ({frame.failure})", 1.0, (WholeFrame(frame.frame_id),), token)
+        for box in frame.unread:
+            yield Finding(UNREAD, "ocr", 1.0, (OnScreen(frame.frame_id, box),), token)
+
+    def _is_doubtful(self, reading: Reading) -> bool:
+        """Return whether one slip of the engine could have hidden something: it is unsure, or what it read looks like a
+        value and no recogniser knows it for one."""
+        if any(w.confidence < DOUBTFUL_CONFIDENCE and sum(map(str.isalnum, w.text)) >= 2 for w in reading):
+            return True
+        text = " ".join(word.text for word in reading)
+        if not TOKEN_LIKE.search(text) and sum(map(str.isdigit, text)) < DOUBTFUL_DIGITS:
+            return False
+        return not any(match.score >= 0.5 for match in self.detector.matches(text))
+
+
+class _Margin:
+    """What is added around a word so that covering it leaves nothing of it: the faint edge of its letters, and in a JPEG the
+    blocks that it shares with what is around it, with one pixel more for the smoothing between blocks."""
+
+    def __init__(self, image: Image, scale: float) -> None:
+        self._pixels = math.ceil(EDGE_CSS_PIXELS * scale)
+        self._grid = image.jpeg_mcu
+        self._height, self._width = image.pixels.shape[:2]
+
+    def line(self, line: Line) -> Line:
+        return Line(
+            line.box,
+            tuple(tuple(replace(word, box=self.box(word.box)) for word in reading) for reading in line.readings),
+        )
+
+    def box(self, box: Box) -> Box:
+        wide = grow(box, self._pixels, self._width, self._height)
+        if self._grid is None:
+            return wide
+        return grow(snap(wide, self._grid, self._width, self._height), 1, self._width, self._height)
+
+
+def event_runs(events: Iterable[Event]) -> Iterator[TextRun]:
+    """Yield a run for every string of every event that is not typing."""
+    for event in events:
+        passed = SCHEMA.get(event.type, frozenset())
+        is_known = event.type in SCHEMA or event.type in ("window", "navigate", "tree")
+        for text in texts(event.record):
+            top = text.pointer[0]
+            if top == "t" and not isinstance(event.record["t"], str):
+                continue
+            if (top in passed or (top == "type" and is_known)) and len(text.pointer) == 1:
+                continue
+            if text.is_key and is_known and len(text.pointer) == 1 and top in KNOWN_FIELDS:
+                continue
+            yield event_run(event.id, text.pointer, text.text, label=_label(event.record, text), is_key=text.is_key)
+
+
+KNOWN_FIELDS = frozenset(
+    {"t", "type", "file", "app", "title", "url", "role", "name", "nodes", "code", "modifiers", "text"}
+).union(*SCHEMA.values())
+
+
+def meta_findings(meta: Mapping[str, Any], values: Values) -> Iterator[Finding]:
+    """Yield what session.json says about the person and the machine."""
+    for text in texts(meta):
+        kind = ABOUT_THE_PERSON.get(str(text.pointer[0]))
+        if kind and not text.is_key and text.text and not is_placeholder(text.text, {kind}):
+            values.add(kind, text.text, 1.0)
+            where = event_run(META, text.pointer, text.text).spans[0].place
+            yield Finding(kind, "session description", 1.0, (where,), values.token(kind, text.text))
+
+
+def meta_runs(meta: Mapping[str, Any]) -> Iterator[TextRun]:
+    """Yield a run for every other string of session.json."""
+    for text in texts(meta):
+        if text.pointer[0] not in (*ABOUT_THE_PERSON, "format", "started", "screen", "version") and not text.is_key:
+            yield event_run(META, text.pointer, text.text)
+
+
+def secret_findings(typings: Iterable[Typing], values: Values) -> Iterator[Finding]:
+    """Yield what was typed into secure fields: a password, whatever it says."""
+    for typing in typings:
+        if typing.is_secret and not is_placeholder(typing.text, {SECURE}):
+            for text in (typing.text, *typing.erased):
+                values.add(SECURE, text, 1.0)
+            where = Typed(typing.id, 0, len(typing.text))
+            yield Finding(SECURE, "secure field", 1.0, (where,), values.token(SECURE, typing.text))
+
+
+def keystroke_runs(typings: Sequence[Typing]) -> list[TextRun]:
+    """Return the runs over what was typed outside secure fields, each behind its field's label."""
+    return [labelled(run, label) for run, label in typing_runs([t for t in typings if not t.is_secret])]
+
+
+def surroundings(session: Session) -> list[Surroundings]:
+    """Return the app and the address in front at each event. An app that comes back has its last address again."""
+    found, app, urls = [], "", {"": ""}
+    for event in session.events:
+        if event.type == "window":
+            app = str(event.record["app"])
+        elif event.type == "navigate":
+            urls[app] = str(event.record["url"])
+        found.append(Surroundings(app=app, url=urls.get(app, "")))
+    return found
+
+
+def private_findings(session: Session, around: Sequence[Surroundings], policy: Policy) -> Iterator[Finding]:
+    """Yield everything that happened where the policy lets nothing through."""
+    frames = {frame.event_id: frame for frame in session.frames}
+    for event in session.events:
+        if not policy.lets(around[event.id]):
+            where: tuple[Place, ...] = (WholeEvent(event.id),)
+            if event.id in frames:
+                where = (WholeFrame(frames[event.id].id), *where)
+            yield Finding(PRIVATE, "policy", 1.0, where, "")
+
+
+def _screen_runs(frame_id: str, lines: Sequence[Line]) -> Iterator[TextRun]:
+    """Yield a run for each reading of each line, and where a label stands beside or above it, behind that."""
+    for line, label in zip(lines, _screen_labels(lines), strict=True):
+        for reading in dict.fromkeys(line.readings):
+            if reading:
+                yield labelled(reading_run(frame_id, [reading]), label)
+    for stack in _stacks(lines):
+        yield from _wrapped_runs(frame_id, stack)
+
+
+def _wrapped_runs(frame_id: str, stack: Sequence[Line]) -> Iterator[TextRun]:
+    """Yield runs over the seams of lines of one paragraph: a value may be wrapped at a space, or in the middle of a word."""
+    readings = [line.readings[-1] for line in stack]
+    full = WRAPPED_WIDTH * max(line.box.width for line in stack)
+    for start, line in enumerate(stack[:-1]):
+        if line.box.width >= full:
+            yield reading_run(frame_id, readings[start : start + 2])
+            end = start + 2
+            while end < min(len(readings), start + MOST_WRAPPED) and len(readings[end - 1]) == 1:
+                end += 1
+            yield reading_run(frame_id, readings[start:end], between="")
+    # A key block is known by its first line only.
+    if any("BEGIN" in word.text or "PRIVATE" in word.text for reading in readings for word in reading):
+        yield reading_run(frame_id, readings, between="\n")
+
+
+def _stacks(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return the lines that stand right below each other and begin at the same edge, as the lines of a paragraph do."""
+    lines = [line for line in lines if line.readings[-1]]
+    if not lines:
+        return []
+    edges = np.array([(line.box.left, line.box.top, line.box.bottom) for line in lines])
+    left, top, bottom = edges.T
+    height = bottom - top
+    following: dict[int, int] = {}
+    for number, line in enumerate(lines):
+        gap = top - line.box.bottom
+        is_next = (
+            (abs(left - line.box.left) <= line.box.height)
+            & (top > line.box.top)
+            & (-line.box.height < 2 * gap)
+            & (gap <= np.maximum(line.box.height, height))
+            & (height < 2.2 * line.box.height)
+            & (line.box.height < 2.2 * height)
+        )
+        if is_next.any():
+            following[number] = int(np.where(is_next, gap, FAR).argmin())
+    stacks = []
+    for start in sorted(following.keys() - following.values()):
+        stack = [start]
+        while stack[-1] in following:
+            stack.append(following[stack[-1]])
+        stacks.append([lines[number] for number in stack])
+    return stacks
+
+
+def _screen_labels(lines: Sequence[Line]) -> list[str]:
+    """Return the text of the label of each line: left of it and ending in a colon, or right above it; or nothing."""
+    said = [" ".join(word.text for word in line.readings[-1]) for line in lines]
+    labels = [
+        (line, text)
+        for line, text in zip(lines, said, strict=True)
+        if 0 < len(text) <= LONGEST_LABEL and not any(map(str.isdigit, text))
+    ]
+    if not labels:
+        return [""] * len(lines)
+    edges = np.array([(line.box.left, line.box.top, line.box.right, line.box.bottom) for line, _ in labels])
+    left, top, right, bottom = edges.T
+    has_colon = np.array([text.endswith(":") for _, text in labels])
+    found = []
+    for line in lines:
+        box = line.box
+        gap, drop = box.left - right, box.top - bottom
+        is_beside = has_colon & (top < box.bottom) & (box.top < bottom) & (gap >= 0) & (gap < 12 * box.height)
+        is_above = (drop >= 0) & (drop <= 2 * np.maximum(box.height, bottom - top)) & (abs(box.left - left) <= 2 * box.height)
+        distance = np.where(is_beside, gap, np.where(is_above, FAR + drop, 2 * FAR))
+        best = int(distance.argmin())
+        found.append(labels[best][1] if distance[best] < 2 * FAR else "")
+    return found
+
+
+def _label(record: Mapping[str, Any], text: Text) -> str:
+    """Return what names a string: the key that it stands under, or the name that its object carries."""
+    if text.is_key:
+        return ""
+    key = next((str(part) for part in reversed(text.pointer) if isinstance(part, str)), "")
+    if key.casefold() == "value":
+        holder = _at(record, text.pointer[:-1])
+        name = holder.get("name") if isinstance(holder, Mapping) else None
+        return name if isinstance(name, str) and len(name) <= 40 else ""
+    return "" if key.casefold() in UNTELLING else key.replace("_", " ")
+
+
+def _at(document: Any, pointer: Pointer) -> Any:
+    for part in pointer:
+        document = document[part]
+    return document
+
+
+def _outermost(found: Sequence[Match]) -> list[Match]:
+    """Return the matches that no other one, as sure and as wide, contains."""
+    ordered = sorted(found, key=lambda match: (match.start, -match.end, -match.score, match.recognizer))
+    kept: list[Match] = []
+    for match in ordered:
+        if not any(k.start <= match.start and match.end <= k.end and k.score >= match.score for k in kept):
+            kept.append(match)
+    return kept
+
+
+def _joined(where: Sequence[Place]) -> tuple[Place, ...]:
+    """Return places with the words of one line made one box, so that neither the number of words nor their gaps show."""
+    joined: list[Place] = []
+    for place in where:
+        last = joined[-1] if joined else None
+        if (
+            isinstance(place, OnScreen)
+            and isinstance(last, OnScreen)
+            and (place.box.top, place.box.bottom) == (last.box.top, last.box.bottom)
+        ):
+            joined[-1] = replace(last, box=union([last.box, place.box]))
+        else:
+            joined.append(place)
+    return tuple(joined)

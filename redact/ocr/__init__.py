@@ -1,0 +1,6 @@
+"""Reading screens: a frame is split into lines, each distinct line is read once, and what could not be read is said so."""
+
+from redact.ocr.engines import ENGINES, OcrEngine, is_installed, load
+from redact.ocr.reader import ScreenReader, Seen
+
+__all__ = ["ENGINES", "OcrEngine", "ScreenReader", "Seen", "is_installed", "load"]

@@ -1,0 +1,297 @@
+"""The main job: look, decide, act, look again, and only then give the result its name."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from redact import log, manifest, verify
+from redact.errors import OutputError, Withheld
+from redact.formats import BadFrame, Image, NativeSink, Recording, open_recording
+from redact.keystrokes import typings
+from redact.log import LogEntry
+from redact.look import (
+    FrameText,
+    Lookout,
+    event_runs,
+    keystroke_runs,
+    meta_findings,
+    meta_runs,
+    private_findings,
+    secret_findings,
+    surroundings,
+)
+from redact.paint import covers, paint
+from redact.policy import Policy, Surroundings
+from redact.rewrite import Rewritten, rewrite
+from redact.spread import Values
+from redact.types import (
+    UNREAD,
+    Action,
+    Decision,
+    Finding,
+    Frame,
+    InEvent,
+    OnScreen,
+    Session,
+    WholeEvent,
+    WholeFrame,
+)
+
+LOOKS = 3
+"""Times that a painted frame is read again, and what shows up then painted too, before the final check."""
+
+Progress = Callable[[str, int, int], None]
+"""Told the stage, how many frames it has done, and of how many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of one session."""
+
+    frames: int
+    frames_dropped: int
+    events: int
+    files_left_out: int
+    log: tuple[LogEntry, ...] = field(repr=False)
+    kept: Mapping[str, int]
+    """Findings that a rule of the policy kept, by kind."""
+    engines: tuple[str, ...]
+
+    @property
+    def counts(self) -> dict[str, dict[str, int]]:
+        """Redactions by kind and action."""
+        return log.counts(self.log)
+
+    def as_manifest(self, policy: Policy) -> dict[str, object]:
+        """Return what the manifest says of this run besides files and versions."""
+        return {
+            "outcome": "sanitized",
+            "policy": {"name": policy.name, "fingerprint": policy.fingerprint},
+            "ocr": list(self.engines),
+            "frames": {"recorded": self.frames, "dropped": self.frames_dropped},
+            "events": self.events,
+            "files_left_out": self.files_left_out,
+            "counts": self.counts,
+            "kept": dict(self.kept),
+        }
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """Show no progress."""
+
+
+def sanitize(path: Path, out: Path, *, policy: Policy, lookout: Lookout, key: bytes, progress: Progress = silent) -> Report:
+    """Read the recording at `path` and write its sanitized copy to the new folder `out`.
+
+    Raises InputError, OutputError, Withheld or LeakFound; nothing is left behind then.
+    """
+    with _staged(path, out) as stage, open_recording(path, policy.limits) as recording:
+        job = Job(recording, policy, lookout, key, progress)
+        job.look()
+        sink = NativeSink(stage)
+        names = {}
+        for frame, name, image in job.frames():
+            names[frame.id] = name
+            sink.write_frame(name, image.pixels, image.encoding)
+        done = job.events(names)
+        sink.write_events(done.meta, done.records)
+        report = job.report(done, names)
+        log.write(stage, report.log)
+        manifest.write(stage, report.as_manifest(policy))
+        verify.verify(stage, policy, lookout, job.values, progress=progress)
+    return report
+
+
+class Job:
+    """One session on its way through the stages: `look`, then `frames`, then `events`, then `report`.
+
+    Holds what later stages need of earlier ones. values: what was found, for the second look.
+    """
+
+    def __init__(self, recording: Recording, policy: Policy, lookout: Lookout, key: bytes, progress: Progress = silent) -> None:
+        self._recording, self._policy, self._lookout, self._progress = recording, policy, lookout, progress
+        self._session: Session = recording.session
+        self._around = surroundings(self._session)
+        self._typings = typings(self._session.events)
+        self._decisions: list[Decision] = []
+        self._frames = {frame.id: frame for frame in reversed(self._session.frames)}
+        """The frames by name, each at its first showing."""
+        self.values = Values(key)
+
+    def look(self) -> None:
+        """Read everything, find everything, decide on everything. Raises Withheld."""
+        session, values, lookout = self._session, self.values, self._lookout
+        private = list(private_findings(session, self._around, self._policy))
+        behind = {place.event_id for finding in private for place in finding.places if isinstance(place, WholeEvent)}
+        seen = self._see([frame for frame in self._order() if frame.event_id not in behind])
+        events = [event for event in session.events if event.id not in behind]
+        runs = [*event_runs(events), *meta_runs(session.meta), *keystroke_runs(self._typings)]
+        runs += [run for text in seen for run in text.runs]
+        self._decide(private, meta_findings(session.meta, values), secret_findings(self._typings, values))
+        lookout.add_values(runs, values, self._policy)
+        self._decide(lookout.findings(runs, values), *(lookout.unread(text, values) for text in seen))
+        self._withhold()
+
+    def frames(self) -> Iterator[tuple[Frame, str, Image]]:
+        """Yield the frames that stay, with what each is called in the result, painted. Raises Withheld."""
+        on_frame: dict[str, list[Decision]] = {}
+        renamed = set()
+        for decision in self._decisions:
+            for place in decision.finding.places if decision.action is not Action.KEEP else ():
+                if isinstance(place, OnScreen | WholeFrame):
+                    on_frame.setdefault(place.frame_id, []).append(decision)
+                elif isinstance(place, InEvent) and place.pointer == ("file",):
+                    renamed.add(place.event_id)
+        frames = self._order()
+        for number, frame in enumerate(frames, 1):
+            self._progress("hiding", number - 1, len(frames))
+            painted = self._hidden(frame, on_frame.get(frame.id, []))
+            if painted is not None:
+                suffix = "png" if painted.encoding == "png" else "jpg"
+                name = f"frames/redacted-{number:06d}.{suffix}" if frame.event_id in renamed else frame.id
+                yield frame, name, painted
+
+    def events(self, names: Mapping[str, str]) -> Rewritten:
+        """Return the session's events as they are to be written. names: what each frame that stays is called, by id."""
+        return rewrite(self._session, self._decisions, self._typings, names)
+
+    def report(self, done: Rewritten, names: Mapping[str, str]) -> Report:
+        kept = Counter(decision.finding.kind for decision in self._decisions if decision.action is Action.KEEP)
+        return Report(
+            frames=len(self._frames),
+            frames_dropped=len(self._frames) - len(names),
+            events=len(done.records),
+            files_left_out=self._session.left_out,
+            log=log.entries(self._decisions, done, names),
+            kept=dict(sorted(kept.items())),
+            engines=self._lookout.reader.engines,
+        )
+
+    def _order(self) -> list[Frame]:
+        return sorted(self._frames.values(), key=lambda frame: frame.event_id)
+
+    def _see(self, frames: Sequence[Frame]) -> list[FrameText]:
+        seen = []
+        for number, frame in enumerate(frames):
+            self._progress("looking", number, len(frames))
+            image = self._image(frame)
+            if image is not None:
+                seen.append(self._lookout.frame(frame.id, image, self._session.scale))
+        return seen
+
+    def _image(self, frame: Frame) -> Image | None:
+        """Return a frame's picture; None if it cannot be decoded and the policy drops such frames."""
+        try:
+            return self._recording.pixels(frame)
+        except BadFrame as error:
+            if self._policy.input.bad_frames == "refuse":
+                raise
+            finding = Finding(UNREAD, f"decoder ({type(error).__name__})", 1.0, (WholeFrame(frame.id),), "")
+            decision = Decision(finding, Action.DROP, "input.bad_frames")
+            if decision not in self._decisions:
+                self._decisions.append(decision)
+            return None
+
+    def _decide(self, *groups: Iterable[Finding]) -> None:
+        for findings in groups:
+            self._decisions += [self._policy.decide(finding, self._surroundings(finding)) for finding in findings]
+
+    def _surroundings(self, finding: Finding) -> Surroundings:
+        place = finding.places[0]
+        if isinstance(place, OnScreen | WholeFrame):
+            return self._around[self._frames[place.frame_id].event_id]
+        if isinstance(place, InEvent | WholeEvent) and place.event_id >= 0:
+            return self._around[place.event_id]
+        return Surroundings()
+
+    def _withhold(self) -> None:
+        rules = sorted({decision.rule for decision in self._decisions if decision.action is Action.WITHHOLD})
+        if rules:
+            raise Withheld(f"the policy withholds this session (rule {', '.join(rules)}); nothing was written")
+
+    def _hidden(self, frame: Frame, decisions: Sequence[Decision]) -> Image | None:
+        """Return a frame with everything covered that can be found in it, or None if it is to go."""
+        if any(_drops(decision) for decision in decisions):
+            return None
+        image = self._image(frame)
+        if image is None:
+            return None
+        boxes = covers(decisions, frame.id)
+        painted = replace(image, pixels=paint(image.pixels, boxes))
+        for _ in range(LOOKS if boxes else 0):
+            text = self._lookout.frame(frame.id, painted, self._session.scale)
+            fresh = verify.uncovered(self._lookout.findings(text.runs, self.values), boxes)
+            decided = [self._policy.decide(finding, self._surroundings(finding)) for finding in fresh]
+            hidden = [decision for decision in decided if decision.action is not Action.KEEP]
+            if not hidden:
+                break
+            self._decisions += hidden
+            self._withhold()
+            if any(_drops(decision) for decision in hidden):
+                return None
+            boxes += covers(hidden, frame.id)
+            painted = replace(image, pixels=paint(image.pixels, boxes))
+        return painted
+
+
+def _drops(decision: Decision) -> bool:
+    """Return whether a decision takes its whole frame. To mask or blur a whole frame is to drop it."""
+    return decision.action is Action.DROP or any(isinstance(place, WholeFrame) for place in decision.finding.places)
+
+
+@contextmanager
+def _staged(path: Path, out: Path) -> Iterator[Path]:
+    """Give an empty folder beside `out` that takes its name at the end, and is discarded if anything goes wrong."""
+    source, target = path.resolve(), out.resolve()
+    if os.path.lexists(out):
+        raise OutputError(f"{out}: exists already; name a folder that does not")
+    if target == source or source in target.parents:
+        raise OutputError(f"{out}: lies inside the recording; name a folder elsewhere")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        stage = Path(tempfile.mkdtemp(prefix=f".{target.name}.", suffix=".staging", dir=target.parent))
+    except OSError as error:
+        raise OutputError(f"{out}: cannot be made ({error.strerror}); name a folder that can be written") from error
+    try:
+        yield stage
+        _sync(stage)
+        stage.chmod(0o755 & ~_umask())
+        # A folder is not renamed over another that has something in it, so a rival's finished output stays.
+        os.rename(stage, target)
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise OutputError(f"{out}: cannot be written ({error.strerror}); check the place and its free space") from error
+    finally:
+        shutil.rmtree(stage, ignore_errors=True)
+
+
+def _umask() -> int:
+    now = os.umask(0)
+    os.umask(now)
+    return now
+
+
+def _sync(folder: Path) -> None:
+    for path in folder.rglob("*"):
+        if path.is_file():
+            with open(path, "rb") as file:
+                os.fsync(file.fileno())
+        else:
+            _sync_folder(path)
+    _sync_folder(folder)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "posix":  # Windows cannot open folders, and does not need it
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,200 @@
+"""What is done with each finding: a TOML file, checked strictly, whose first rule that fits decides.
+
+What no rule names is masked, and what could not be looked at may not be kept.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections.abc import Collection, Iterable
+from fnmatch import fnmatchcase
+from importlib import resources
+from pathlib import Path
+from typing import Any, Literal
+
+import pydantic
+
+from redact.errors import ConfigError
+from redact.formats.limits import Limits
+from redact.types import PRIVATE, UNREAD, Action, Decision, Finding
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+STRICT = pydantic.ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class Surroundings(pydantic.BaseModel):
+    """The app and the address that were in front at a moment. Empty where the recording does not say."""
+
+    model_config = STRICT
+    app: str = pydantic.Field(default="", repr=False)
+    url: str = pydantic.Field(default="", repr=False)
+
+
+class Let(pydantic.BaseModel):
+    """Which apps or addresses may be kept at all, and which are dropped whole. Patterns as in a shell; case does not count."""
+
+    model_config = STRICT
+    keep: list[str] = ["*"]
+    drop: list[str] = []
+
+    def lets(self, name: str) -> bool:
+        return not name or (_fits(self.keep, name) and not _fits(self.drop, name))
+
+
+class Input(pydantic.BaseModel):
+    model_config = STRICT
+    bad_frames: Literal["refuse", "drop"] = "refuse"
+    max_megapixels: float = pydantic.Field(default=64.0, gt=0, le=1000)
+
+
+class Reading(pydantic.BaseModel):
+    model_config = STRICT
+    min_confidence: float = pydantic.Field(default=0.4, ge=0, le=1)
+    regions: list[str] = ["US", "GB", "DE", "FR", "ES", "IT", "NL", "PL", "BR", "IN", "JP"]
+
+
+class Rule(pydantic.BaseModel):
+    """Fits a finding of one of `entities`, scored within the limits, in one of `apps` and at one of `urls`."""
+
+    model_config = STRICT
+    name: str = pydantic.Field(min_length=1, max_length=80)
+    entities: list[str] = pydantic.Field(min_length=1)
+    action: Action = pydantic.Field(strict=False)
+    min_score: float = pydantic.Field(default=0.0, ge=0, le=1)
+    max_score: float = pydantic.Field(default=1.0, ge=0, le=1)
+    apps: list[str] = pydantic.Field(default=["*"], min_length=1)
+    urls: list[str] = pydantic.Field(default=["*"], min_length=1)
+
+    def fits(self, finding: Finding, around: Surroundings) -> bool:
+        return (
+            _fits(self.entities, finding.kind)
+            and self.min_score <= finding.score <= self.max_score
+            and _fits(self.apps, around.app)
+            and _fits(self.urls, around.url)
+        )
+
+    @property
+    def is_unconditional(self) -> bool:
+        return "*" in self.apps and "*" in self.urls
+
+
+class Policy(pydantic.BaseModel):
+    """A whole policy file. Build one with `load` or `parse`, which check what a schema cannot."""
+
+    model_config = STRICT
+    version: Literal[1]
+    name: str = pydantic.Field(min_length=1, max_length=80)
+    input: Input = Input()
+    reading: Reading = Reading()
+    apps: Let = Let()
+    urls: Let = Let()
+    rules: list[Rule] = []
+
+    @property
+    def limits(self) -> Limits:
+        """What a recording may ask of the machine."""
+        return Limits(frame_pixels=int(self.input.max_megapixels * 1e6))
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 of what the policy says, whatever the file's layout."""
+        said = json.dumps(self.model_dump(mode="json"), sort_keys=True, separators=(",", ":"))
+        return hashlib.sha256(said.encode()).hexdigest()
+
+    def decide(self, finding: Finding, around: Surroundings = Surroundings()) -> Decision:  # noqa: B008 - frozen
+        """Return what is done with `finding`: the first rule that fits; masked where none does."""
+        if finding.kind == PRIVATE:
+            return Decision(finding, Action.DROP, "apps and urls")
+        for rule in self.rules:
+            if rule.fits(finding, around):
+                return Decision(finding, rule.action, rule.name)
+        return Decision(finding, Action.MASK, "no rule fits")
+
+    def lets(self, around: Surroundings) -> bool:
+        """Return whether anything of what happens in `around` may be kept."""
+        return self.apps.lets(around.app) and self.urls.lets(around.url)
+
+
+def default_text() -> str:
+    """Return the policy that is shipped, as TOML."""
+    return resources.files("redact").joinpath("policies/default.toml").read_text("utf-8")
+
+
+def load(path: Path | None, known: Collection[str]) -> Policy:
+    """Return the policy in the file `path`, or the shipped one. known: every kind that a recogniser can find.
+
+    Raises ConfigError, which names the file, the rule and the remedy.
+    """
+    if path is None:
+        return parse(default_text(), "the shipped policy", known)
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path}: the policy cannot be read ({type(error).__name__}); name a TOML file") from error
+    return parse(text, str(path), known)
+
+
+def parse(text: str, source: str, known: Collection[str]) -> Policy:
+    """Return the policy that the TOML `text` says. `source` stands in errors. Raises ConfigError."""
+    try:
+        policy = Policy.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{source}: not TOML: {error}") from error
+    except pydantic.ValidationError as error:
+        raise ConfigError(f"{source}: " + "; ".join(_complaint(item) for item in error.errors())) from error
+    _check(policy, source, known)
+    return policy
+
+
+def _complaint(error: Any) -> str:
+    path = list(error["loc"])
+    where = "top level"
+    if path[:1] == ["rules"] and len(path) > 1:
+        where = f"rule {path[1] + 1}"
+        path = path[2:]
+    key = ".".join(str(part) for part in path)
+    if error["type"] == "extra_forbidden":
+        return f"{where}: unknown key {key}; remove it or correct its spelling"
+    if error["type"] == "missing":
+        return f"{where}: {key} is missing; add it"
+    return f"{where}, {key}: {error['msg'].lower()}"
+
+
+def _check(policy: Policy, source: str, known: Collection[str]) -> None:
+    kinds = {*known, UNREAD}
+    names: set[str] = set()
+    for number, rule in enumerate(policy.rules):
+        where = f"{source}, rule {rule.name!r}"
+        if rule.name in names:
+            raise ConfigError(f"{where}: there are two rules of this name; the log could not tell them apart, rename one")
+        names.add(rule.name)
+        if rule.min_score > rule.max_score:
+            raise ConfigError(f"{where}: min_score is above max_score, so it can never fit; exchange them")
+        meant = _meant(rule, kinds)
+        for entity in rule.entities:
+            if not any(fnmatchcase(kind, entity) for kind in kinds):
+                raise ConfigError(f"{where}: no recogniser finds {entity!r}, so it can never fit; see redact list entities")
+        if rule.action is Action.KEEP and UNREAD in meant and rule.max_score == 1:  # UNREAD always scores 1
+            raise ConfigError(f"{where}: {UNREAD} is what nobody looked at and cannot be kept; mask, blur or drop it")
+        for earlier in policy.rules[:number]:
+            if (
+                earlier.is_unconditional
+                and meant <= _meant(earlier, kinds)
+                and earlier.min_score <= rule.min_score
+                and earlier.max_score >= rule.max_score
+            ):
+                raise ConfigError(f"{where}: rule {earlier.name!r} above it takes all that it could fit; remove it or move it up")
+
+
+def _meant(rule: Rule, kinds: Iterable[str]) -> set[str]:
+    return {kind for kind in kinds if _fits(rule.entities, kind)}
+
+
+def _fits(patterns: Iterable[str], name: str) -> bool:
+    return any(fnmatchcase(name.casefold(), pattern.casefold()) for pattern in patterns)

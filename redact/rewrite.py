@@ -1,0 +1,149 @@
+"""Rewrites a session's events: placeholders for found text, one event for redacted typing, nothing for what is dropped."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from presidio_anonymizer import AnonymizerEngine
+from presidio_anonymizer.entities import OperatorConfig, RecognizerResult
+
+from redact.keystrokes import Typing
+from redact.placeholders import placeholder
+from redact.strings import Text, rewritten
+from redact.types import (
+    META,
+    PRIVATE,
+    SECURE,
+    Action,
+    Decision,
+    Event,
+    InEvent,
+    Pointer,
+    Session,
+    Typed,
+    WholeEvent,
+    WholeFrame,
+)
+
+Piece = tuple[int, int, str, float]
+"""Start, end, kind and score of characters to be replaced."""
+
+CONTEXT = frozenset({"window", "navigate"})
+"""Events that say where what follows happens. Dropping one would put the rest into the wrong place: its strings go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """The new records, and where each event and each stretch of typing of the recording went among them."""
+
+    meta: Mapping[str, Any] = field(repr=False)
+    records: Sequence[Mapping[str, Any]] = field(repr=False)
+    line_of_event: Mapping[int, int]
+    """Line numbers from 1, by event id. An event that is gone has the line that stands where it stood."""
+    line_of_typing: Mapping[int, int]
+
+
+def rewrite(
+    session: Session, decisions: Iterable[Decision], typings: Sequence[Typing], frame_names: Mapping[str, str]
+) -> Rewritten:
+    """Carry out `decisions` on the events of `session`.
+
+    frame_names: what each frame that stays is called in the result, by id; the others are dropped.
+    """
+    plan = _Plan(decisions, typings)
+    records: list[Mapping[str, Any]] = []
+    line_of_event: dict[int, int] = {}
+    line_of_typing: dict[int, int] = {}
+    frames = {frame.event_id: frame for frame in session.frames}
+    for event in session.events:
+        line_of_event[event.id] = len(records) + 1
+        typing = plan.coalesced.get(event.id)
+        if typing is not None:
+            if typing.id not in line_of_typing and typing.id not in plan.dropped_typings:
+                line_of_typing[typing.id] = len(records) + 1
+                records.append(_one_event(event, typing, plan.typed[typing.id]))
+            line_of_typing.setdefault(typing.id, max(len(records), 1))
+            continue
+        if event.id in plan.dropped and event.type not in (*CONTEXT, "screenshot"):
+            continue
+        record = _edited(event.record, event.id, plan, hide_all=event.id in plan.dropped)
+        if event.type == "screenshot":
+            record = _screenshot(record, frame_names.get(frames[event.id].id) if event.id in frames else None)
+        records.append(record)
+    line_of_event[META] = 0
+    return Rewritten(_edited(session.meta, META, plan, hide_all=False), records, line_of_event, line_of_typing)
+
+
+class _Plan:
+    """The decisions, sorted by what they change."""
+
+    def __init__(self, decisions: Iterable[Decision], typings: Sequence[Typing]) -> None:
+        self.pieces: dict[tuple[int, Pointer, bool], list[Piece]] = defaultdict(list)
+        self.typed: dict[int, list[Piece]] = defaultdict(list)
+        self.dropped: set[int] = set()
+        self.dropped_typings: set[int] = set()
+        for decision in decisions:
+            if decision.action is Action.KEEP:
+                continue
+            is_drop = decision.action is Action.DROP
+            for place in decision.finding.places:
+                piece = (decision.finding.kind, decision.finding.score)
+                if isinstance(place, InEvent):
+                    self.pieces[place.event_id, place.pointer, place.is_key].append((place.start, place.end, *piece))
+                    if is_drop:
+                        self.dropped.add(place.event_id)
+                elif isinstance(place, Typed):
+                    self.typed[place.typing_id].append((place.start, place.end, *piece))
+                    if is_drop:
+                        self.dropped_typings.add(place.typing_id)
+                elif isinstance(place, WholeEvent):
+                    self.dropped.add(place.event_id)
+                elif not isinstance(place, WholeFrame):
+                    continue
+        self.coalesced = {event_id: typing for typing in typings if typing.id in self.typed for event_id in typing.events}
+
+
+def _one_event(event: Event, typing: Typing, pieces: Sequence[Piece]) -> dict[str, Any]:
+    """Return what stands for a whole stretch of typing, at the time of its first key."""
+    source = event.record.get("source", "typed") if event.type == "text" else "typed"
+    text = placeholder(SECURE) if typing.is_secret else _replaced(typing.text, pieces)
+    return {"t": event.record["t"], "type": "text", "text": text, "source": source}
+
+
+def _edited(record: Mapping[str, Any], event_id: int, plan: _Plan, *, hide_all: bool) -> dict[str, Any]:
+    def new(text: Text) -> str | None:
+        if hide_all and not text.is_key and text.is_worth_a_look and text.pointer not in (("type",), ("t",)):
+            return placeholder(PRIVATE)
+        pieces = plan.pieces.get((event_id, text.pointer, text.is_key))
+        return _replaced(text.text, pieces) if pieces else None
+
+    edited: dict[str, Any] = rewritten(record, new)
+    return edited
+
+
+def _screenshot(record: dict[str, Any], name: str | None) -> dict[str, Any]:
+    if name is None:
+        return {key: value for key, value in record.items() if key != "file"} | {"dropped": True}
+    return {**record, "file": name}
+
+
+def _replaced(text: str, pieces: Sequence[Piece]) -> str:
+    """Return `text` with a placeholder for each piece. What overlaps goes as one, under the name of its surest part."""
+    merged: list[Piece] = []
+    for start, end, kind, score in sorted(piece for piece in pieces if piece[0] < piece[1]):
+        if merged and start < merged[-1][1]:
+            last = merged[-1]
+            name, best = max((last[3], last[2]), (score, kind))[::-1]
+            merged[-1] = (last[0], max(last[1], end), name, best)
+        else:
+            merged.append((start, end, kind, score))
+    results = [RecognizerResult(entity_type=kind, start=start, end=end, score=score) for start, end, kind, score in merged]
+    operators = {kind: OperatorConfig("replace", {"new_value": placeholder(kind)}) for _, _, kind, _ in merged}
+    if not results:
+        return text
+    # Neighbours of one kind stay apart, so that as many placeholders stand there as the log has lines.
+    engine: Any = AnonymizerEngine()  # type: ignore[no-untyped-call]
+    return str(engine.anonymize(text, results, operators, merge_entities_with_spaces=False).text)

@@ -1,0 +1,149 @@
+"""One value everywhere: what was found in one place is looked for in all others.
+
+Values are compared folded: without case, spaces and punctuation, and with the characters that OCR confuses made one. In
+strings they are also looked for percent-encoded, in base64 and in hexadecimal.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import hmac
+import re
+import unicodedata
+from collections.abc import Iterator
+from urllib.parse import quote, quote_plus
+
+import ahocorasick_rs
+
+from redact.types import UNREAD, Match
+
+RECOGNIZER = "spread"
+CONFUSED = str.maketrans("oil|!szbgq", "0111152899")
+"""Each character that OCR takes for another, and the one that stands for all of them."""
+LONG, LONG_WITH_DIGITS = 12, 8
+"""Folded characters from which on a value is looked for inside longer words too: "harbor" stands in "harborline" by chance."""
+LEAST_ENCODED = 6
+"""Characters below which an encoded form could be anything."""
+SINGLE_WORD_KINDS = frozenset({"USERNAME", "PASSWORD", "API_KEY", "SECRET"})
+ENCODED_TOKEN = re.compile(r"[A-Za-z0-9+/=_%.~-]+")
+
+
+def fold(text: str) -> tuple[str, list[int]]:
+    """Return `text` folded, and for each folded character the index of the one that it comes from."""
+    folded: list[str] = []
+    origins: list[int] = []
+    for index, char in enumerate(text):
+        for part in unicodedata.normalize("NFKD", char).casefold():
+            if part.isalnum():
+                folded.append(part.translate(CONFUSED))
+                origins.append(index)
+    return "".join(folded), origins
+
+
+class Values:
+    """The values that were found in one session. They are for this process only: nothing prints or stores them.
+
+    key: what tokens are computed with; who has it can test guesses against the log, so it stays with the raw recordings.
+    """
+
+    def __init__(self, key: bytes) -> None:
+        self._key = key
+        self._found: dict[str, tuple[str, float]] = {}
+        self._raw: set[str] = set()
+        self._folded: ahocorasick_rs.AhoCorasick | None = None
+        self._encoded: ahocorasick_rs.AhoCorasick | None = None
+        self._forms: ahocorasick_rs.BytesAhoCorasick | None = None
+        self._order: list[str] = []
+        self._encoded_order: list[str] = []
+
+    def __repr__(self) -> str:
+        return f"<Values: {len(self._found)}>"
+
+    def token(self, kind: str, text: str) -> str:
+        """Return what stands for a value in the log: the same for the same value under the same key, telling nothing else."""
+        message = f"{kind}\0{fold(text)[0] or text}".encode()
+        return hmac.new(self._key, message, hashlib.sha256).hexdigest()[:16]
+
+    def add(self, kind: str, text: str, score: float) -> None:
+        """Remember a found value, unless it is so slight ("42", "Will") that looking for it would blank the session."""
+        folded, _ = fold(text)
+        if kind == UNREAD or not _has_weight(kind, text, folded):
+            return
+        if folded not in self._found or self._found[folded][1] < score:
+            self._found[folded] = (kind, score)
+        self._raw.add(text)
+        self._folded = self._forms = None
+
+    def matches(self, text: str) -> Iterator[Match]:
+        """Yield where any of the values stands in `text`, folded or encoded."""
+        self._build()
+        if self._folded is None or self._encoded is None:
+            return
+        folded, origins = fold(text)
+        for number, start, end in self._folded.find_matches_as_indexes(folded, overlapping=True):
+            first, last = origins[start], origins[end - 1] + 1
+            if _is_long(self._order[number]) or _stands_alone(text, first, last):
+                kind, score = self._found[self._order[number]]
+                yield Match(kind, first, last, score, RECOGNIZER)
+        for number, start, end in self._encoded.find_matches_as_indexes(text, overlapping=True):
+            kind, score = self._found[self._encoded_order[number]]
+            # What stands around an encoded value is encoded with it.
+            whole = (token.span() for token in ENCODED_TOKEN.finditer(text) if token.end() >= end)
+            first, last = next(whole, (start, end))
+            yield Match(kind, min(first, start), max(last, end), score, RECOGNIZER + " (encoded)")
+
+    def is_in(self, raw: bytes) -> bool:
+        """Return whether one of the values stands in `raw`, in any of its `forms`."""
+        if self._forms is None:
+            self._forms = ahocorasick_rs.BytesAhoCorasick(sorted({*self.forms()}))
+        return bool(self._forms.find_matches_as_indexes(raw))
+
+    def forms(self) -> Iterator[bytes]:
+        """Yield every byte string that can only be one of the values: plain and in UTF-16 if it is long, and encoded."""
+        for raw in sorted(self._raw):
+            if _is_long(fold(raw)[0]):
+                yield from (raw.encode(), raw.encode("utf-16-le"), raw.encode("utf-16-be"))
+            if len(raw) >= LEAST_ENCODED:
+                yield from (form.encode() for form in encodings(raw))
+
+    def _build(self) -> None:
+        if self._folded is not None or not self._found:
+            return
+        self._order = sorted(self._found)
+        self._folded = ahocorasick_rs.AhoCorasick(self._order)
+        pairs = sorted({(form, fold(raw)[0]) for raw in self._raw if len(raw) >= LEAST_ENCODED for form in encodings(raw)})
+        self._encoded_order = [folded for _, folded in pairs]
+        self._encoded = ahocorasick_rs.AhoCorasick([form for form, _ in pairs])
+
+
+def encodings(text: str) -> set[str]:
+    """Return the forms that `text` takes percent-encoded, in hexadecimal and in base64, at each of base64's three offsets."""
+    raw = text.encode()
+    forms = {quote(text, safe=""), quote(text), quote_plus(text), raw.hex(), raw.hex().upper()} - {text}
+    for offset in range(3):
+        encoded = base64.b64encode(b"\0" * offset + raw).decode()
+        # The characters that also hold bits of a neighbouring byte say nothing certain.
+        start = (0, 2, 3)[offset]
+        end = len(encoded.rstrip("=")) - (1 if (offset + len(raw)) % 3 else 0)
+        core = encoded[start:end]
+        forms |= {core, core.replace("+", "-").replace("/", "_")}
+    return forms
+
+
+def _has_weight(kind: str, text: str, folded: str) -> bool:
+    if any(map(str.isdigit, text)) and any(map(str.isalpha, text)):
+        return len(folded) >= 5
+    if any(map(str.isdigit, text)):
+        return len(folded) >= 7
+    words = len(text.split())
+    return len(folded) >= (7 if words > 1 else 6 if kind in SINGLE_WORD_KINDS else 8)
+
+
+def _is_long(folded: str) -> bool:
+    # Confused letters are digits in a folded text; half a value of them is what chance does not give.
+    return len(folded) >= (LONG_WITH_DIGITS if 2 * sum(map(str.isdigit, folded)) >= len(folded) else LONG)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    return not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())

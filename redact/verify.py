@@ -1,0 +1,177 @@
+"""The second look: reads what was written with its own eyes, and says what is still there.
+
+Nothing here trusts the plan. Frames are decoded from the written files; a covered box is one that painting once more leaves
+as it is; text is looked for in the bytes themselves.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from redact import log, manifest
+from redact.boxes import clip, share_outside
+from redact.errors import LeakFound, UsageError
+from redact.formats import Image, Recording, open_recording
+from redact.keystrokes import typings
+from redact.log import LogEntry
+from redact.look import Lookout, event_runs, keystroke_runs, meta_runs, surroundings
+from redact.paint import paint
+from redact.placeholders import placeholder
+from redact.policy import Policy
+from redact.spread import Values
+from redact.types import SECURE, Action, Box, Cover, Finding, Frame, OnScreen
+
+TOLERANCE = {"png": 2, "jpeg": 6}
+"""Levels by which a painted pixel may differ from the same one painted again: rounding, and for JPEG its coding too."""
+COVERED = 0.5
+"""A finding is covered if at most this share of it lies outside the painted boxes; a reader that is shown a black bar may
+place a letter half a width beside it."""
+
+
+def verify(
+    folder: Path,
+    policy: Policy,
+    lookout: Lookout,
+    values: Values | None = None,
+    *,
+    progress: Callable[[str, int, int], None] | None = None,
+) -> None:
+    """Check a finished or staged output. `values`: what was found in the raw recording, where that is still known.
+
+    Raises LeakFound, which names every place and no text, and InputError if `folder` is no output at all.
+    """
+    said = manifest.read(folder)
+    if said["policy"]["fingerprint"] != policy.fingerprint:
+        raise UsageError(f"{folder}: made with another policy ({said['policy']['name']}); give that one with --policy")
+    complaints = list(_files(folder, said))
+    entries = log.read(folder)
+    if log.counts(entries) != said["counts"]:
+        complaints.append("manifest.json: its counts are not those of the log")
+    if complaints:
+        raise _leak(folder, complaints)
+    values = values or Values(b"")
+    with open_recording(folder, policy.limits) as recording:
+        complaints += _bytes(folder, values)
+        complaints += _events(recording, entries, policy, lookout, values)
+        frames = recording.session.frames
+        for number, frame in enumerate(frames):
+            if progress:
+                progress("checking", number, len(frames))
+            image = recording.pixels(frame)
+            boxes = _boxes(entries, frame)
+            complaints += _painted(frame, image, boxes)
+            complaints += _reread(recording, frame, image, boxes, policy, lookout, values)
+    if complaints:
+        raise _leak(folder, complaints)
+
+
+def uncovered(findings: Iterable[Finding], covers: Sequence[Cover]) -> list[Finding]:
+    """Return the findings of one frame that show: those of which some box is not mostly inside the painted ones."""
+    boxes = [cover.box for cover in covers]
+    return [
+        finding
+        for finding in findings
+        if any(isinstance(p, OnScreen) and share_outside(p.box, boxes) > COVERED for p in finding.places)
+    ]
+
+
+def _leak(folder: Path, complaints: Sequence[str]) -> LeakFound:
+    shown = "; ".join(complaints[:5]) + (f"; and {len(complaints) - 5} more" if len(complaints) > 5 else "")
+    return LeakFound(f"the second look at {folder.name} found what should not be there: {shown}")
+
+
+def _files(folder: Path, said: dict[str, Any]) -> Iterator[str]:
+    """Every file is the one that the manifest describes, there is no other, and PNGs hold a picture and nothing else."""
+    found = manifest.files(folder)
+    for name in sorted({*found, *said["files"]}):
+        if found.get(name) != said["files"].get(name):
+            yield "a file is missing, changed or not in the manifest"
+        elif name.endswith(".png") and not _is_bare((folder / name).read_bytes()):
+            yield f"{name}: a PNG with more in it than a picture"
+
+
+def _is_bare(png: bytes) -> bool:
+    """Return whether a PNG is its header, its pixels and its end, and nothing comes after."""
+    at, kinds = 8, set()
+    while at + 12 <= len(png):
+        kinds.add(png[at + 4 : at + 8])
+        at += 12 + int.from_bytes(png[at : at + 4], "big")
+    return kinds == {b"IHDR", b"IDAT", b"IEND"} and at == len(png) and png[-8:-4] == b"IEND"
+
+
+def _bytes(folder: Path, values: Values) -> Iterator[str]:
+    """No found value stands in any byte of the output, plain or encoded."""
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        if values.is_in(path.read_bytes()):
+            yield f"{path.relative_to(folder).as_posix()}: a found value stands in its bytes"
+
+
+def _events(recording: Recording, entries: Sequence[LogEntry], policy: Policy, lookout: Lookout, values: Values) -> Iterator[str]:
+    session = recording.session
+    for entry in entries:
+        if "field" in entry.where and entry.action == "mask":
+            holder = session.meta if "session" in entry.where else _line(recording, entry)
+            if "<" not in json.dumps(holder):
+                yield f"the log has {placeholder(entry.kind)} at {_said(entry)}, where no placeholder stands"
+    around = surroundings(session)
+    for event in session.events:
+        for finding in lookout.findings(event_runs([event]), values):
+            if policy.decide(finding, around[event.id]).action is not Action.KEEP:
+                yield f"events.jsonl, line {event.id + 1}: {finding.kind} is left"
+    typed = typings(session.events)
+    if any(typing.is_secret and typing.text != placeholder(SECURE) for typing in typed):
+        yield "events.jsonl: something is left in a secure field"
+    for finding in lookout.findings([*meta_runs(session.meta), *keystroke_runs(typed)], values):
+        if policy.decide(finding).action is not Action.KEEP:
+            yield f"{finding.kind} is left in session.json or in what the keys typed"
+
+
+def _line(recording: Recording, entry: LogEntry) -> Any:
+    number = entry.where["line"]
+    events = recording.session.events
+    return dict(events[number - 1].record) if 0 < number <= len(events) else None
+
+
+def _said(entry: LogEntry) -> str:
+    return f"line {entry.where['line']}" if "line" in entry.where else "session.json"
+
+
+def _boxes(entries: Sequence[LogEntry], frame: Frame) -> list[Cover]:
+    return [
+        Cover(Box(*entry.where["box"]), Action(entry.action))
+        for entry in entries
+        if entry.where.get("frame") == frame.id and "box" in entry.where
+    ]
+
+
+def _painted(frame: Frame, image: Image, covers: Sequence[Cover]) -> Iterator[str]:
+    """Painting once more must change nothing: every mask is flat, every blur comes from outside its box."""
+    inside = [cover for cover in covers if clip(cover.box, frame.width, frame.height) == cover.box]
+    if len(inside) < len(covers):
+        yield f"{frame.id}: a box of the log lies outside the frame"
+    again = paint(image.pixels, inside)
+    if int(np.abs(again.astype(np.int16) - image.pixels).max()) > TOLERANCE[image.encoding]:
+        yield f"{frame.id}: a box of the log is not covered"
+
+
+def _reread(
+    recording: Recording,
+    frame: Frame,
+    image: Image,
+    covers: Sequence[Cover],
+    policy: Policy,
+    lookout: Lookout,
+    values: Values,
+) -> Iterator[str]:
+    text = lookout.frame(frame.id, image, recording.session.scale)
+    if text.failure:
+        yield f"{frame.id}: could not be read again ({text.failure})"
+    near = surroundings(recording.session)[frame.event_id]
+    for finding in uncovered(lookout.findings(text.runs, values), covers):
+        if policy.decide(finding, near).action is not Action.KEEP:
+            yield f"{frame.id}: {finding.kind} can still be read"

@@ -1,0 +1,90 @@
+"""Covered pixels are never an input to what replaces them."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from redact.formats import Limits
+from redact.formats.images import decode, encode
+from redact.paint import COLOUR, paint
+from redact.types import Action, Box, Cover, Pixels
+
+SIDE = 48
+
+
+@st.composite
+def boxes(draw: st.DrawFn) -> Box:
+    left, top = draw(st.integers(0, SIDE - 2)), draw(st.integers(0, SIDE - 2))
+    return Box(left, top, draw(st.integers(left + 1, SIDE)), draw(st.integers(top + 1, SIDE)))
+
+
+COVERS = st.lists(st.builds(Cover, boxes(), st.sampled_from([Action.MASK, Action.BLUR])), min_size=1, max_size=4)
+
+
+def noise(seed: int) -> Pixels:
+    return np.random.default_rng(seed).integers(0, 256, (SIDE, SIDE, 3), dtype=np.uint8)
+
+
+def changed_inside(pixels: Pixels, covers: list[Cover], seed: int) -> Pixels:
+    other = pixels.copy()
+    for cover in covers:
+        area = (slice(cover.box.top, cover.box.bottom), slice(cover.box.left, cover.box.right))
+        other[area] = noise(seed)[area]
+    return other
+
+
+@given(COVERS, st.integers(0, 1000))
+@settings(deadline=None)
+@pytest.mark.parametrize("encoding", ["png", "jpeg"])
+def test_what_was_under_the_boxes_changes_no_byte_of_the_file(encoding: str, covers: list[Cover], seed: int) -> None:
+    pixels = noise(seed)
+    other = changed_inside(pixels, covers, seed + 1)
+    assert encode(paint(pixels, covers), encoding) == encode(paint(other, covers), encoding)  # type: ignore[arg-type]
+
+
+@given(COVERS, st.integers(0, 1000))
+@settings(deadline=None)
+def test_nothing_outside_the_boxes_changes(covers: list[Cover], seed: int) -> None:
+    pixels = noise(seed)
+    painted = paint(pixels, covers)
+    is_outside = np.ones((SIDE, SIDE), bool)
+    for cover in covers:
+        is_outside[cover.box.top : cover.box.bottom, cover.box.left : cover.box.right] = False
+    assert (painted[is_outside] == pixels[is_outside]).all()
+
+
+@given(COVERS, st.integers(0, 1000))
+@settings(deadline=None)
+def test_painting_once_more_changes_nothing(covers: list[Cover], seed: int) -> None:
+    painted = paint(noise(seed), covers)
+    assert (paint(painted, covers) == painted).all()
+
+
+def test_a_mask_is_one_flat_colour() -> None:
+    painted = paint(noise(1), [Cover(Box(4, 5, 30, 20), Action.MASK)])
+    assert (painted[5:20, 4:30] == COLOUR).all()
+
+
+def test_a_blur_takes_the_colour_of_what_is_around_it() -> None:
+    pixels = np.full((SIDE, SIDE, 3), (200, 180, 40), np.uint8)
+    pixels[10:20, 10:30] = 0
+    painted = paint(pixels, [Cover(Box(8, 8, 34, 24), Action.BLUR)])
+    assert np.abs(painted.astype(int) - (200, 180, 40)).max() <= 1
+
+
+def test_a_blur_over_the_whole_picture_has_nothing_to_go_by_and_is_flat() -> None:
+    painted = paint(noise(2), [Cover(Box(0, 0, SIDE, SIDE), Action.BLUR)])
+    assert (painted == COLOUR).all()
+
+
+def test_a_box_is_never_painted_with_keep() -> None:
+    with pytest.raises(ValueError, match="masked or blurred"):
+        Cover(Box(0, 0, 1, 1), Action.KEEP)
+
+
+def test_the_mask_survives_the_file() -> None:
+    painted = paint(noise(3), [Cover(Box(0, 0, 16, 16), Action.MASK)])
+    assert (decode(encode(painted, "png"), Limits()).pixels == painted).all()

@@ -1,0 +1,84 @@
+"""A found value is found again in other spellings, and slight ones are not looked for."""
+
+from __future__ import annotations
+
+import base64
+
+import pytest
+
+from redact.spread import Values, fold
+
+
+def values(kind: str, text: str) -> Values:
+    found = Values(b"key")
+    found.add(kind, text, 0.9)
+    return found
+
+
+def hits(found: Values, text: str) -> list[str]:
+    return [text[match.start : match.end] for match in found.matches(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("Call 212-555-0143 now", "212-555-0143"),
+        ("tel=2125550143&x", "2125550143"),
+        ("(2I2) 555 O143", "2I2) 555 O143"),
+    ],
+)
+def test_a_number_is_found_without_its_spaces_and_with_ocr_slips(text: str, hit: str) -> None:
+    assert hits(values("PHONE_NUMBER", "(212) 555-0143"), text) == [hit]
+
+
+def test_a_name_is_found_in_other_case_and_with_other_accents() -> None:
+    assert hits(values("PERSON", "Éloïse Brûlé"), "ELOISE BRULE wrote") == ["ELOISE BRULE"]
+
+
+def test_a_short_value_is_not_found_inside_a_word() -> None:
+    assert hits(values("PASSWORD", "cat99"), "concat991") == []
+
+
+def test_a_long_value_is_found_inside_a_word() -> None:
+    token = "a1b2c3d4e5f6g7"
+    assert hits(values("API_KEY", token), f"key{token}end") == [token]
+
+
+@pytest.mark.parametrize("slight", ["42", "Will", "1234", "Anna", "a b"])
+def test_slight_values_are_not_looked_for(slight: str) -> None:
+    assert hits(values("PERSON", slight), f"xx {slight} yy") == []
+
+
+@pytest.mark.parametrize("before", ["", "x", "xy"])
+def test_a_value_is_found_in_base64_at_every_offset_and_the_whole_token_goes(before: str) -> None:
+    value = "jane.doe@example.com"
+    token = base64.b64encode(f"{before}{value}:rest".encode()).decode()
+    assert token in hits(values("EMAIL_ADDRESS", value), f"Authorization: Basic {token} ok")
+
+
+def test_a_value_is_found_percent_encoded_and_in_hexadecimal() -> None:
+    value = "jane.doe@example.com"
+    found = values("EMAIL_ADDRESS", value)
+    assert any("jane.doe%40example.com" in hit for hit in hits(found, "?q=jane.doe%40example.com"))
+    assert hits(found, f"blob {value.encode().hex()}") == [value.encode().hex()]
+
+
+def test_every_byte_form_of_a_value_is_known() -> None:
+    forms = set(values("PASSWORD", "hunter2!x9871").forms())
+    assert {b"hunter2!x9871", "hunter2!x9871".encode("utf-16-le"), b"hunter2%21x9871"} <= forms
+
+
+def test_a_token_is_the_same_for_the_same_value_and_differs_under_another_key() -> None:
+    one, other = Values(b"one"), Values(b"other")
+    assert one.token("PERSON", "Jane Doe") == one.token("PERSON", "JANE DOE")
+    assert one.token("PERSON", "Jane Doe") != one.token("PERSON", "Jane Roe")
+    assert one.token("PERSON", "Jane Doe") != other.token("PERSON", "Jane Doe")
+
+
+def test_nothing_prints_a_value() -> None:
+    assert "hunter" not in repr(values("PASSWORD", "hunter2!x9871"))
+
+
+def test_folding_knows_where_each_character_came_from() -> None:
+    folded, origins = fold("Ä-ﬁ")
+    assert (folded, origins) == ("af1", [0, 2, 2])
