@@ -47,9 +47,13 @@ from redact.types import (
 
 EDGE_CSS_PIXELS = 2
 DOUBTFUL_CONFIDENCE = 0.75
-DOUBTFUL_DIGITS = 6
-TOKEN_LIKE = re.compile(r"(?=\S*\d)(?=\S*[A-Za-z])\S{10,}|\S*@\S*|\S{24,}")
-"""Words in which one misread character hides a value: letters mixed with digits, addresses, anything very long."""
+VALUE_LIKE = re.compile(
+    r"(?=\S*\d)(?=\S*[A-Za-z])\S{10,}"  # letters mixed with digits
+    r"|(?=\S*[a-z]\S*[A-Z])\S{16,}"  # or large with small ones
+    r"|\S*@\S*"
+    r"|(?!\d{4}-\d\d-\d\d|\d\d?\.\d\d?\.\d{4})\+?\(?\d(?:[ ().\-/]{0,2}\d){6,}"  # a long number, no date
+)
+"""What a single misread character can keep from being found."""
 
 WRAPPED_WIDTH = 0.7
 """The share of a paragraph's width that a line has at least if it ends there because it is full."""
@@ -90,7 +94,7 @@ class Lookout:
 
     def __init__(self, detector: Detector, engines: Sequence[OcrEngine], policy: Policy) -> None:
         self.detector = detector
-        self.reader = ScreenReader(engines, self._is_doubtful, policy.reading.min_confidence)
+        self.reader = ScreenReader(engines, self._doubtful, policy.reading.min_confidence)
 
     def frame(self, frame_id: str, image: Image, scale: float) -> FrameText:
         """Read one frame. An engine that fails leaves the frame unread, which is a finding."""
@@ -133,15 +137,22 @@ class Lookout:
         for box in frame.unread:
             yield Finding(UNREAD, "ocr", 1.0, (OnScreen(frame.frame_id, box),), token)
 
-    def _is_doubtful(self, reading: Reading) -> bool:
-        """Return whether one slip of the engine could have hidden something: it is unsure, or what it read looks like a
-        value and no recogniser knows it for one."""
-        if any(w.confidence < DOUBTFUL_CONFIDENCE and sum(map(str.isalnum, w.text)) >= 2 for w in reading):
-            return True
+    def _doubtful(self, reading: Reading) -> range:
+        """Return which words one slip of the engine could have hidden something in: those that it is unsure of, and those
+        that look like a value which no recogniser knows for one."""
+        doubts = [
+            number
+            for number, word in enumerate(reading)
+            if word.confidence < DOUBTFUL_CONFIDENCE and sum(map(str.isalnum, word.text)) >= 2
+        ]
         text = " ".join(word.text for word in reading)
-        if not TOKEN_LIKE.search(text) and sum(map(str.isdigit, text)) < DOUBTFUL_DIGITS:
-            return False
-        return not any(match.score >= 0.5 for match in self.detector.matches(text))
+        likely = list(VALUE_LIKE.finditer(text))
+        if likely:
+            known = [match for match in self.detector.matches(text) if match.score >= 0.5]
+            for found in likely:
+                if not any(match.start < found.end() and found.start() < match.end for match in known):
+                    doubts += [text.count(" ", 0, found.start()), text.count(" ", 0, found.end())]
+        return range(min(doubts), max(doubts) + 1) if doubts else range(0)
 
 
 class _Margin:

@@ -17,7 +17,7 @@ from tests.conftest import Drawing
 
 
 def read(engine: OcrEngine, pixels: Pixels, scale: float = 1) -> list[str]:
-    seen = ScreenReader([engine], lambda reading: False, 0.0).see(pixels, scale)
+    seen = ScreenReader([engine], lambda reading: range(0), 0.0).see(pixels, scale)
     return [" ".join(word.text for word in line.readings[0]) for line in seen.lines]
 
 
@@ -36,7 +36,7 @@ def test_an_engine_reads_text_of_10_pixels(engine: OcrEngine, screen: Drawing) -
 
 def test_an_engine_puts_words_where_they_stand(engine: OcrEngine, screen: Drawing) -> None:
     pixels = screen("Margaret Oakley")
-    seen = ScreenReader([engine], lambda reading: False, 0.0).see(pixels)
+    seen = ScreenReader([engine], lambda reading: range(0), 0.0).see(pixels)
     first, second = seen.lines[0].readings[0]
     ink = np.flatnonzero((pixels < 128).any(axis=(0, 2)))
     assert first.box.left <= ink.min()
@@ -67,7 +67,7 @@ class Recorded:
 
 def test_a_line_is_read_once_wherever_it_comes_back(screen: Drawing) -> None:
     engine = Recorded(1.0)
-    reader = ScreenReader([engine], lambda reading: False, 0.4)
+    reader = ScreenReader([engine], lambda reading: range(0), 0.4)
     pixels = screen("one", "two", "three")
     reader.see(pixels)
     reader.see(np.roll(pixels, 9, axis=0))
@@ -75,24 +75,24 @@ def test_a_line_is_read_once_wherever_it_comes_back(screen: Drawing) -> None:
 
 
 def test_words_below_the_limit_are_unread(screen: Drawing) -> None:
-    seen = ScreenReader([Recorded(0.3)], lambda reading: False, 0.4).see(screen("whatever"))
+    seen = ScreenReader([Recorded(0.3)], lambda reading: range(0), 0.4).see(screen("whatever"))
     assert len(seen.unread) == 1
 
 
 def test_of_two_readings_the_surer_one_counts(screen: Drawing) -> None:
-    seen = ScreenReader([Recorded(0.3), Recorded(0.9)], lambda reading: True, 0.4).see(screen("whatever"))
+    seen = ScreenReader([Recorded(0.3), Recorded(0.9)], lambda reading: range(len(reading)), 0.4).see(screen("whatever"))
     assert seen.unread == ()
     assert len(seen.lines[0].readings) == 2
 
 
 def test_only_doubtful_lines_are_read_twice(screen: Drawing) -> None:
     second = Recorded(1.0)
-    ScreenReader([Recorded(1.0), second], lambda reading: False, 0.4).see(screen("one", "two"))
+    ScreenReader([Recorded(1.0), second], lambda reading: range(0), 0.4).see(screen("one", "two"))
     assert second.asked == 0
 
 
 def test_an_unsure_icon_is_not_unread(screen: Drawing) -> None:
-    assert ScreenReader([Recorded(0.1, "x")], lambda reading: False, 0.4).see(screen("o")).unread == ()
+    assert ScreenReader([Recorded(0.1, "x")], lambda reading: range(0), 0.4).see(screen("o")).unread == ()
 
 
 def test_lines_close_above_each_other_come_apart(screen: Drawing) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -42,18 +42,18 @@ class Seen:
 class ScreenReader:
     """Reads frames with one engine, and doubtful lines with a second one as well.
 
-    is_doubtful: whether a reading should be checked by the second engine. min_confidence: 0 to 1; words below it in every
-    reading are unread.
+    doubtful: which words of a reading the second engine should read as well. A line in which the first engine read nothing
+    is always read twice. min_confidence: 0 to 1; words below it in every reading are unread.
     """
 
     def __init__(
         self,
         engines: Sequence[OcrEngine],
-        is_doubtful: Callable[[Reading], bool],
+        doubtful: Callable[[Reading], range],
         min_confidence: float,
     ) -> None:
         self._first, self._second = engines[0], engines[1] if len(engines) > 1 else None
-        self._is_doubtful = is_doubtful
+        self._doubtful = doubtful
         self._min_confidence = min_confidence
         self._known: OrderedDict[bytes, tuple[Reading, ...]] = OrderedDict()
         self._frames: OrderedDict[bytes, Seen] = OrderedDict()
@@ -95,13 +95,29 @@ class ScreenReader:
         for (key, crop), reading in zip(new.items(), self._first.read_lines(list(new.values())), strict=True):
             readings[key] = (fitted(reading, crop),)
         if self._second is not None:
-            again = [key for key in new if self._is_doubtful(readings[key][0])]
-            self.lines_read_twice += len(again)
-            for key, reading in zip(again, self._second.read_lines([new[key] for key in again]), strict=True):
-                readings[key] = (*readings[key], fitted(reading, new[key]))
+            self._read_again(self._second, new, readings)
         for key in new:
             self._remember(key, readings[key])
         return [readings[key] for key in keys]
+
+    def _read_again(self, engine: OcrEngine, new: Mapping[bytes, Pixels], readings: dict[bytes, tuple[Reading, ...]]) -> None:
+        """Add the second engine's reading to each of the new lines that has doubtful words."""
+        parts: list[tuple[bytes, range, int, Pixels]] = []
+        for key, crop in new.items():
+            (reading,) = readings[key]
+            words = self._doubtful(reading)
+            if words:
+                left, right = reading[words[0]].box.left, reading[words[-1]].box.right
+                parts.append((key, words, left, np.ascontiguousarray(crop[:, left:right])))
+            elif not reading and crop.shape[1] > crop.shape[0]:
+                parts.append((key, range(0), 0, crop))
+        self.lines_read_twice += len(parts)
+        for (key, words, left, part), again in zip(parts, engine.read_lines([part for *_, part in parts]), strict=True):
+            (reading,) = readings[key]
+            middle = tuple(
+                replace(w, box=replace(w.box, left=w.box.left + left, right=w.box.right + left)) for w in fitted(again, part)
+            )
+            readings[key] = (reading, (*reading[: words.start], *middle, *reading[words.stop :]))
 
     def _remembered(self, key: bytes) -> tuple[Reading, ...] | None:
         if key in self._known:

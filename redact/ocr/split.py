@@ -33,19 +33,31 @@ def split(pixels: Pixels, scale: float = 1.0) -> tuple[list[Box], list[Box]]:
     pixels: (height, width, 3), uint8, RGB. scale: device pixels per CSS pixel. Boxes: sorted from top to bottom, then from
     left to right; right and bottom excluded.
     """
-    ink = strokes(pixels)
-    _erase_borders(ink, pixels, scale)
-    reach = max(round(3 * scale), 2)
+    shrink = max(int(scale), 1)
+    ink, level = _shrunk(strokes(pixels), shrink), _shrunk(_steps(pixels, axis=0), shrink)
+    scale = scale / shrink
+    _erase_borders(ink, level, scale)
+    reach = max(round(2 * scale), 1)
     words = _components(_morphed(ink, cv2.MORPH_CLOSE, 2 * reach + 1, 1))
     words, blocks = _split_tall(words, ink, scale)
     lines = _absorb(_rows(words, ink.shape, scale), scale)
     lines = lines[(lines[:, 3] - lines[:, 1] >= LEAST_HEIGHT) & (lines[:, 2] - lines[:, 0] >= 2)]
-    return _boxes(lines), _boxes(blocks)
+    height, width = pixels.shape[:2]
+    return _boxes(lines, shrink, width, height), _boxes(blocks, shrink, width, height)
 
 
 def strokes(pixels: Pixels) -> Mask:
     """Return (height, width), uint8: 255 on both sides of each step along a row, 0 elsewhere."""
     return _steps(pixels, axis=1)
+
+
+def _shrunk(mask: Mask, by: int) -> Mask:
+    """Return `mask` in coarser pixels, each set if any of its `by` by `by` is. A 2x screen needs no finer a look."""
+    if by == 1:
+        return mask
+    height, width = -(-mask.shape[0] // by), -(-mask.shape[1] // by)
+    full = cv2.copyMakeBorder(mask, 0, height * by - mask.shape[0], 0, width * by - mask.shape[1], cv2.BORDER_CONSTANT)
+    return np.asarray(np.asarray(full).reshape(height, by, width, by).max(axis=(1, 3)), np.uint8)
 
 
 def _steps(pixels: Pixels, axis: int) -> Mask:
@@ -61,16 +73,17 @@ def _steps(pixels: Pixels, axis: int) -> Mask:
     return found
 
 
-def _erase_borders(ink: Mask, pixels: Pixels, scale: float) -> None:
-    """Take the upright sides of boxes, tables and bars out of `ink`, in place."""
+def _erase_borders(ink: Mask, steps_down: Mask, scale: float) -> None:
+    """Take the upright sides of boxes, tables and bars out of `ink`, in place. steps_down: the steps along columns."""
     # Where a border crosses another of its colour there is no step: close the gap, or tables keep their columns' borders.
     upright = _morphed(ink, cv2.MORPH_CLOSE, 1, 2 * int(scale) + 1)
     tall = _morphed(upright, cv2.MORPH_OPEN, 1, int(MOST_HEIGHT_CSS * scale))
     ink &= ~tall
     bars = _components(_morphed(upright & ~tall, cv2.MORPH_OPEN, 1, int(8 * scale)))
-    level = _morphed(_steps(pixels, axis=0), cv2.MORPH_OPEN, int(30 * scale), 1)
-    corner, border = round(10 * scale), round(3 * scale) + 1
-    for left, top, right, bottom in bars[_are_sides(bars, level, corner, border)].tolist():
+    level = _morphed(steps_down, cv2.MORPH_OPEN, int(30 * scale), 1)
+    border = round(3 * scale) + 1
+    for left, top, right, bottom in bars[_are_sides(bars, level, border, scale)].tolist():
+        corner = _corner(bottom - top, scale)
         x0, x1 = max(left - corner, 0), right + corner
         start = max(top - corner, 0)
         above = int(np.flatnonzero(level[start : top + 2, x0:x1].any(axis=1))[0]) + start - border
@@ -80,14 +93,20 @@ def _erase_borders(ink: Mask, pixels: Pixels, scale: float) -> None:
         ink[bottom:below, x0:x1] = 0
 
 
-def _are_sides(bars: Stats, level: Mask, corner: int, border: int) -> NDArray[np.bool_]:
+def _corner(straight: int, scale: float) -> int:
+    """Return how many pixels the rounded corner at the end of a side may take. The rounder a box, the higher it is too."""
+    return min(round(10 * scale), straight // 2)
+
+
+def _are_sides(bars: Stats, level: Mask, border: int, scale: float) -> NDArray[np.bool_]:
     """Return which bars are sides of boxes and not stems of letters.
 
     At both ends of a box's side a long level edge begins, or ends. A letter has none, or it stands in the middle of two.
-    corner, border: pixels that a box's rounded corners and its thick border may take.
+    border: pixels that a box's thick border may take.
     """
     sums = cv2.integral(level // 255)
     left, top, right, bottom = bars.T
+    corner = np.array([_corner(straight, scale) for straight in (bottom - top).tolist()], np.int32)
 
     def some(x0: NDArray[np.int32], x1: NDArray[np.int32], y0: NDArray[np.int32], y1: NDArray[np.int32]) -> NDArray[np.bool_]:
         x0, x1 = np.clip(x0, 0, level.shape[1]), np.clip(x1, 0, level.shape[1])
@@ -149,21 +168,24 @@ def _rows(words: Stats, shape: tuple[int, ...], scale: float) -> Stats:
         cv2.rectangle(canvas, (x0, y - h), (x1, y + h), 255, cv2.FILLED)
     _, labels = cv2.connectedComponents(canvas, connectivity=8, ltype=cv2.CV_32S)
     row = labels[np.clip(middle, 0, shape[0] - 1), (words[:, 0] + words[:, 2]) // 2]
-    return _unite(words, _without_brackets(words, row))
+    return _unite(words, _without_brackets(words, row, scale))
 
 
-def _without_brackets(words: Stats, row: NDArray[np.int32]) -> NDArray[np.int32]:
-    """Return the rows with what stands out above and below its row, such as the round end of a box, in rows of its own."""
+def _without_brackets(words: Stats, row: NDArray[np.int32], scale: float) -> NDArray[np.int32]:
+    """Return the rows with what is no text of theirs in rows of its own: icons and pictures, which are much higher, and the
+    round ends of boxes, which stand out above and below."""
     height, width = words[:, 3] - words[:, 1], words[:, 2] - words[:, 0]
     row = row.copy()
     free = int(row.max(initial=0)) + 1
-    for number in np.unique(row[height > 14]).tolist():
+    for number in np.unique(row[height > 12 * scale]).tolist():
         members = np.flatnonzero(row == number)
-        usual = np.median(np.repeat(height[members], width[members]))
-        is_core = height[members] <= 1.7 * usual
-        top, bottom = words[members[is_core], 1].min(), words[members[is_core], 3].max()
-        stands_out = (words[members, 1] < top - 1) & (words[members, 3] > bottom + 1) & (width[members] <= height[members])
-        for member in members[~is_core & stands_out].tolist():
+        tall, box = height[members], words[members]
+        usual = np.median(np.repeat(tall, width[members]))
+        core = box[tall <= 1.25 * usual]
+        over, under = core[:, 1].min() - box[:, 1], box[:, 3] - core[:, 3].max()
+        is_picture = (tall > 1.7 * usual) & (np.maximum(over, under) > 1)
+        is_end = (tall > 1.25 * usual) & (np.minimum(over, under) >= 2 * scale)
+        for member in members[(is_picture | is_end) & (width[members] <= 1.3 * tall)].tolist():
             row[member] = free
             free += 1
     return row
@@ -203,6 +225,7 @@ def _absorb(lines: Stats, scale: float) -> Stats:
     return _unite(lines, group)
 
 
-def _boxes(found: Stats) -> list[Box]:
+def _boxes(found: Stats, shrunk: int, width: int, height: int) -> list[Box]:
     ordered = found[np.lexsort((found[:, 0], found[:, 1]))] if len(found) else found
-    return [Box(*row) for row in ordered.tolist()]
+    full = np.minimum(ordered * shrunk, (width, height, width, height))
+    return [Box(*row) for row in full.tolist()]
