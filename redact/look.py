@@ -60,6 +60,8 @@ WRAPPED_WIDTH = 0.7
 MOST_WRAPPED = 4
 """Lines that one unbroken value may be wrapped over."""
 LONGEST_LABEL = 30
+LABEL = re.compile(r"[^\W\d_][^\d=@$<>{}\[\];]*")
+"""What can name a field: words, and neither numbers nor code."""
 FAR = 100_000
 """Pixels beyond any screen: what stands above counts only where nothing stands beside."""
 
@@ -313,9 +315,7 @@ def _screen_labels(lines: Sequence[Line]) -> list[str]:
     """Return the text of the label of each line: left of it and ending in a colon, or right above it; or nothing."""
     said = [" ".join(word.text for word in line.readings[-1]) for line in lines]
     labels = [
-        (line, text)
-        for line, text in zip(lines, said, strict=True)
-        if 0 < len(text) <= LONGEST_LABEL and not any(map(str.isdigit, text))
+        (line, text) for line, text in zip(lines, said, strict=True) if len(text) <= LONGEST_LABEL and LABEL.fullmatch(text)
     ]
     if not labels:
         return [""] * len(lines)
@@ -327,7 +327,9 @@ def _screen_labels(lines: Sequence[Line]) -> list[str]:
         box = line.box
         gap, drop = box.left - right, box.top - bottom
         is_beside = has_colon & (top < box.bottom) & (box.top < bottom) & (gap >= 0) & (gap < 12 * box.height)
-        is_above = (drop >= 0) & (drop <= 2 * np.maximum(box.height, bottom - top)) & (abs(box.left - left) <= 2 * box.height)
+        # A field's label is no larger than what is in the field; a heading is.
+        is_small = bottom - top <= 1.3 * box.height
+        is_above = (drop >= 0) & (drop <= 2 * box.height) & (abs(box.left - left) <= 2 * box.height) & is_small
         distance = np.where(is_beside, gap, np.where(is_above, FAR + drop, 2 * FAR))
         best = int(distance.argmin())
         found.append(labels[best][1] if distance[best] < 2 * FAR else "")

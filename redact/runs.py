@@ -31,7 +31,7 @@ def reading_run(frame_id: str, readings: Iterable[Reading], *, between: str = " 
     text, spans = "", []
     for reading in readings:
         for number, word in enumerate(reading):
-            if text:
+            if text and not word.is_glued:
                 text += " " if number else between
             spans.append(TextSpan(len(text), len(text) + len(word.text), OnScreen(frame_id, word.box)))
             text += word.text

@@ -26,7 +26,7 @@ LONG, LONG_WITH_DIGITS = 12, 8
 LEAST_ENCODED = 6
 """Characters below which an encoded form could be anything."""
 SINGLE_WORD_KINDS = frozenset({"USERNAME", "PASSWORD", "API_KEY", "SECRET"})
-ENCODED_TOKEN = re.compile(r"[A-Za-z0-9+/=_%.~-]+")
+ENCODED_TOKEN = re.compile(r"[A-Za-z0-9+/=_-]+")
 
 
 def fold(text: str) -> tuple[str, list[int]]:
@@ -88,9 +88,10 @@ class Values:
                 yield Match(kind, first, last, score, RECOGNIZER)
         for number, start, end in self._encoded.find_matches_as_indexes(text, overlapping=True):
             kind, score = self._found[self._encoded_order[number]]
-            # What stands around an encoded value is encoded with it.
-            whole = (token.span() for token in ENCODED_TOKEN.finditer(text) if token.end() >= end)
-            first, last = next(whole, (start, end))
+            first, last = start, end
+            if "%" not in text[start:end] and "+" not in text[start:end]:
+                # In base64 and hexadecimal what stands around a value is encoded with it.
+                first, last = next((t.span() for t in ENCODED_TOKEN.finditer(text) if t.end() >= end), (start, end))
             yield Match(kind, min(first, start), max(last, end), score, RECOGNIZER + " (encoded)")
 
     def is_in(self, raw: bytes) -> bool:

@@ -99,11 +99,15 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word that an OCR engine read. Confidence: 0 to 1."""
+    """A word that an OCR engine read, or a part of one. Confidence: 0 to 1."""
 
     text: str = field(repr=False)
     box: Box
     confidence: float
+    is_glued: bool = False
+    """Whether it follows the word before it without a space."""
+    starts: tuple[int, ...] = ()
+    """Where each of its characters begins, in pixels from the left; empty if the engine does not say."""
 
 
 Reading: TypeAlias = tuple[Word, ...]

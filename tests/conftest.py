@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import socket
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -34,10 +35,14 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
 
 
-@pytest.fixture(scope="session", params=sorted(ENGINES))
+@pytest.fixture(scope="session", params=[*sorted(ENGINES), "tesseract by processes"])
 def engine(request: pytest.FixtureRequest) -> OcrEngine:
     """Each OCR engine. One that is not installed is skipped, except where both must be there, as in CI."""
     try:
+        if request.param not in ENGINES:
+            with pytest.MonkeyPatch.context() as patch:
+                patch.setitem(sys.modules, "tesserocr", None)
+                return load("tesseract", 2)[0]
         return load(request.param, 2)[0]
     except MissingTool as error:
         if os.environ.get("REDACT_REQUIRE_ENGINES"):

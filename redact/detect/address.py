@@ -5,6 +5,8 @@ Source: USPS Publication 28 (street suffixes), Royal Mail's postcode format; Ger
 
 from __future__ import annotations
 
+import re
+
 from redact.detect import scores
 from redact.detect.names import is_interface
 from redact.detect.patterns import CAPITAL, LETTER, Pattern, Re2Recognizer
@@ -50,6 +52,9 @@ PATTERNS = (
 
 def judge(text: str, start: int, end: int, pattern: Pattern) -> float:
     value = text[start:end]
+    # "Spring 2026" and "Hiring 2025": four digits after a German street are more likely a year than a house.
+    if pattern.name == "German" and re.fullmatch(r"\D+ (?:19|20)\d\d", value):
+        return scores.DOUBTFUL
     # "2024 Mountain View Drive Sync" and "3 Open Close": a year, or a suffix that is an everyday word after a small number.
     if (
         pattern.name == "number and street"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,7 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from redact.ocr.split import strokes
-from redact.types import Box, Pixels, Reading
+from redact.types import Box, Pixels, Reading, Word
+
+LONG = 12
+"""Characters from which on a word is parted at its separators: an address or a path need not go whole for a part of it."""
+PART = re.compile(r"[/?&=:;,|()<>\[\]{}\"']+|[^/?&=:;,|()<>\[\]{}\"']+")
 
 
 def padded(crop: Pixels, share: float) -> tuple[Pixels, int]:
@@ -22,7 +28,7 @@ def padded(crop: Pixels, share: float) -> tuple[Pixels, int]:
 
 
 def fitted(reading: Reading, crop: Pixels) -> Reading:
-    """Return `reading` with boxes that share out all of the crop's ink.
+    """Return `reading` with boxes that share out all of the crop's ink, and with long words parted.
 
     Engines place words only roughly. The border between two neighbours goes to the middle of the widest gap near where
     the engine has it; the outermost words reach to the crop's edges and every word from its top to its bottom. So no ink
@@ -39,9 +45,10 @@ def fitted(reading: Reading, crop: Pixels) -> Reading:
         borders.append(min(_gap(is_blank, start, stop, (near + far) // 2), width - 1))
     borders.append(width)
     return tuple(
-        replace(word, box=Box(left, 0, right, height))
+        part
         for word, left, right in zip(words, borders, borders[1:], strict=False)
         if left < right
+        for part in _parted(replace(word, box=Box(left, 0, right, height)))
     )
 
 
@@ -57,3 +64,24 @@ def _gap(is_blank: NDArray[np.bool_], start: int, stop: int, middle: int) -> int
             best = max(best, (column - first, -abs((first + column) // 2 - middle), (first + column) // 2))
         column += 1
     return best[2]
+
+
+def _parted(word: Word) -> Iterator[Word]:
+    """Yield the parts of a long word. Letters touch, so there is no gap to go by, and characters are placed only roughly:
+
+    each part has the separators on both its sides in its box too, as a margin. The separators' own boxes lie inside those.
+    """
+    parts = list(PART.finditer(word.text))
+    if len(word.text) < LONG or len(parts) < 2 or len(word.starts) != len(word.text):
+        yield replace(word, starts=())
+        return
+    starts = [word.box.left, *(min(max(x, word.box.left), word.box.right) for x in word.starts[1:]), word.box.right]
+    for number, part in enumerate(parts):
+        is_separator = PART.fullmatch("/" + part[0]) is not None
+        first = part.start() if is_separator or number == 0 else parts[number - 1].start()
+        last = part.end() if is_separator or number == len(parts) - 1 else parts[number + 1].end()
+        left, right = min(starts[first : last + 1]), max(starts[first : last + 1])
+        if left == right:
+            left, right = word.box.left, word.box.right
+        box = Box(left, word.box.top, right, word.box.bottom)
+        yield Word(part[0], box, word.confidence, is_glued=word.is_glued or number > 0)

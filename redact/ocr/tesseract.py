@@ -62,24 +62,29 @@ class Engine:
         return [(word,) for raw in self._driver.area(gray) if (word := _placed(raw, *frame))]
 
 
-RawWord = tuple[str, float, tuple[int, int, int, int]]
-"""Text, confidence from 0 to 100, and left, top, right, bottom in the image that was read."""
+RawWord = tuple[str, float, tuple[int, int, int, int], list[int]]
+"""Text, confidence from 0 to 100, left, top, right, bottom in the image that was read, and where its characters begin."""
 
 
 def _dark_on_light(crop: Pixels, share: float = MARGIN) -> tuple[Gray, int]:
     image, pad = padded(crop, share)
     gray = np.asarray(cv2.cvtColor(image, cv2.COLOR_RGB2GRAY), np.uint8)
-    return (np.uint8(255) - gray if np.median(gray) < 128 else gray), pad
+    if np.median(gray) < (int(gray.min()) + int(gray.max())) / 2:
+        gray = np.uint8(255) - gray
+    return np.asarray(cv2.normalize(gray, np.empty_like(gray), 0, 255, cv2.NORM_MINMAX), np.uint8), pad
 
 
 def _placed(raw: RawWord, width: int, height: int, pad: int, zoom: float) -> Word | None:
-    text, confidence, (left, top, right, bottom) = raw
+    text, confidence, (left, top, right, bottom), starts = raw
     # A word that Tesseract puts into the margin that was added around the crop has its ink at the crop's edge.
     x0 = min(max(int(left / zoom) - pad, 0), width - 1)
     y0 = min(max(int(top / zoom) - pad, 0), height - 1)
     x1 = min(max(-int(-right // zoom) - pad, x0 + 1), width)
     y1 = min(max(-int(-bottom // zoom) - pad, y0 + 1), height)
-    return Word(text.strip(), Box(x0, y0, x1, y1), min(max(confidence / 100, 0.0), 1.0)) if text.strip() else None
+    if not text.strip():
+        return None
+    placed = tuple(int(start / zoom) - pad for start in starts)
+    return Word(text.strip(), Box(x0, y0, x1, y1), min(max(confidence / 100, 0.0), 1.0), starts=placed)
 
 
 class _InProcess:
@@ -107,12 +112,16 @@ class _InProcess:
             api.SetImageBytes(image.tobytes(), image.shape[1], image.shape[0], 1, image.shape[1])
             api.SetSourceResolution(70)
             api.Recognize()
-            level = self._tesserocr.RIL.WORD
-            return [
-                (word.GetUTF8Text(level), word.Confidence(level), word.BoundingBox(level))
-                for word in self._tesserocr.iterate_level(api.GetIterator(), level)
-                if not word.Empty(level)
-            ]
+            found: list[RawWord] = []
+            word, symbol = self._tesserocr.RIL.WORD, self._tesserocr.RIL.SYMBOL
+            for at in self._tesserocr.iterate_level(api.GetIterator(), symbol):
+                if at.Empty(symbol):
+                    continue
+                if at.IsAtBeginningOf(word) or not found:
+                    found.append((at.GetUTF8Text(word), at.Confidence(word), at.BoundingBox(word), []))
+                left = at.BoundingBox(symbol)[0]
+                found[-1][3].extend([left] * len(at.GetUTF8Text(symbol)))
+            return found
         finally:
             api.Clear()
             self._idle.put(api)
@@ -137,9 +146,9 @@ class _Processes:
         for row, image in enumerate(images):
             page[row * pitch : row * pitch + LINE_HEIGHT, : image.shape[1]] = image
         found: list[list[RawWord]] = [[] for _ in images]
-        for text, confidence, (left, top, right, bottom) in self._words(page, psm=6):
+        for text, confidence, (left, top, right, bottom), _ in self._words(page, psm=6):
             row = min((top + bottom) // 2 // pitch, len(images) - 1)
-            found[row].append((text, confidence, (left, top - row * pitch, right, bottom - row * pitch)))
+            found[row].append((text, confidence, (left, top - row * pitch, right, bottom - row * pitch), []))
         return found
 
     def area(self, image: Gray) -> list[RawWord]:
@@ -151,7 +160,7 @@ class _Processes:
         table = pytesseract.image_to_data(image, lang="eng", config=f"--psm {psm} --dpi 70", output_type=pytesseract.Output.DICT)
         # Tesseract also writes rows for pages and lines, with confidence -1. Only word rows hold text.
         return [
-            (text, float(confidence), (x, y, x + w, y + h))
+            (text, float(confidence), (x, y, x + w, y + h), [])
             for text, confidence, x, y, w, h in zip(
                 *(table[name] for name in ("text", "conf", "left", "top", "width", "height")), strict=True
             )

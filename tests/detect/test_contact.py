@@ -96,7 +96,7 @@ def test_a_street_address_is_found_with_its_town(found: Found, text: str, value:
 
 
 @pytest.mark.parametrize(
-    "text", ["12 Open Close", "5 Star Drive", "Room 12 Floor 3", "Page 1 of 10", "Wall Street", "2024 Report"]
+    "text", ["12 Open Close", "5 Star Drive", "Room 12 Floor 3", "Page 1 of 10", "Wall Street", "2024 Report", "Spring 2026"]
 )
 def test_a_number_and_capitals_are_no_address(found: Found, text: str) -> None:
     assert found(text, "STREET_ADDRESS") == []
