@@ -50,7 +50,7 @@ DOUBTFUL_CONFIDENCE = 0.75
 VALUE_LIKE = re.compile(
     r"(?=\S*\d)(?=\S*[A-Za-z])\S{10,}"  # letters mixed with digits
     r"|(?=\S*[a-z]\S*[A-Z])\S{16,}"  # or large with small ones
-    r"|\S*@\S*"
+    r"|\S+@\S+[.,]\S+"
     r"|(?!\d{4}-\d\d-\d\d|\d\d?\.\d\d?\.\d{4})\+?\(?\d(?:[ ().\-/]{0,2}\d){6,}"  # a long number, no date
 )
 """What a single misread character can keep from being found."""

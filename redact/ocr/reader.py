@@ -111,12 +111,14 @@ class ScreenReader:
                 parts.append((key, words, left, np.ascontiguousarray(crop[:, left:right])))
             elif not reading and crop.shape[1] > crop.shape[0]:
                 parts.append((key, range(0), 0, crop))
-        self.lines_read_twice += len(parts)
-        for (key, words, left, part), again in zip(parts, engine.read_lines([part for *_, part in parts]), strict=True):
-            (reading,) = readings[key]
-            middle = tuple(
-                replace(w, box=replace(w.box, left=w.box.left + left, right=w.box.right + left)) for w in fitted(again, part)
-            )
+        # The same prompt stands before many commands.
+        unknown = {part_key: part for *_, part in parts if self._remembered(part_key := _key(part, b"part")) is None}
+        self.lines_read_twice += len(unknown)
+        for (part_key, part), again in zip(unknown.items(), engine.read_lines(list(unknown.values())), strict=True):
+            self._remember(part_key, (fitted(again, part),))
+        for key, words, left, part in parts:
+            (reading,), (again,) = readings[key], self._known[_key(part, b"part")]
+            middle = tuple(_moved(again, Box(left, 0, left + 1, 1)))
             readings[key] = (reading, (*reading[: words.start], *middle, *reading[words.stop :]))
 
     def _remembered(self, key: bytes) -> tuple[Reading, ...] | None:

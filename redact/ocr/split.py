@@ -57,7 +57,8 @@ def _shrunk(mask: Mask, by: int) -> Mask:
         return mask
     height, width = -(-mask.shape[0] // by), -(-mask.shape[1] // by)
     full = cv2.copyMakeBorder(mask, 0, height * by - mask.shape[0], 0, width * by - mask.shape[1], cv2.BORDER_CONSTANT)
-    return np.asarray(np.asarray(full).reshape(height, by, width, by).max(axis=(1, 3)), np.uint8)
+    mean = cv2.resize(full, (width, height), interpolation=cv2.INTER_AREA)
+    return np.asarray(cv2.threshold(mean, 0, 255, cv2.THRESH_BINARY)[1], np.uint8)
 
 
 def _steps(pixels: Pixels, axis: int) -> Mask:
