@@ -27,7 +27,7 @@ LENGTHS = {
 CHECK_DIGITS = str.maketrans("OoQIl|SB", "00011158")
 
 
-class IbanRecognizer(EntityRecognizer):
+class AccountNumberRecognizer(EntityRecognizer):
     """International bank account numbers: length by country, check digits for certainty"""
 
     # The country, its two check digits, and as much as the longest IBAN has, one space or dash between any two characters.

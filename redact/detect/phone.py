@@ -60,7 +60,7 @@ def national_prefix(region: str) -> str:
     return (metadata.national_prefix if metadata else None) or ""
 
 
-class PhoneRecognizer(EntityRecognizer):
+class TelephoneRecognizer(EntityRecognizer):
     """Telephone numbers: international, and national ones of the regions"""
 
     _enough_digits = Regex(r"(?:\d[^\d\n]{0,3}){6}\d")

@@ -28,9 +28,9 @@ def build(regions: tuple[str, ...]) -> list[EntityRecognizer]:
     """Return one of each recogniser."""
     return [
         email_address.recognizer(),
-        phone.PhoneRecognizer(regions),
+        phone.TelephoneRecognizer(regions),
         card.recognizer(),
-        iban.IbanRecognizer(),
+        iban.AccountNumberRecognizer(),
         us_ssn.recognizer(),
         network.recognizer(),
         birth.recognizer(),
