@@ -29,6 +29,7 @@ from redact.types import (
     PRIVATE,
     SECURE,
     UNREAD,
+    Action,
     Box,
     Event,
     Finding,
@@ -117,8 +118,9 @@ class Lookout:
             for match in self.detector.matches(run.text):
                 found = text_at(run, match.start, match.end)
                 probe = Finding(match.kind, match.recognizer, match.score, (), "")
-                if found and policy.decide(probe).action.value != "keep":
-                    values.add(match.kind, found, match.score)
+                if found and policy.decide(probe).action is not Action.KEEP:
+                    is_typed = any(isinstance(span.place, Typed) for span in run.spans)
+                    values.add(match.kind, found, match.score, is_typed=is_typed)
 
     def findings(self, runs: Iterable[TextRun], values: Values) -> Iterator[Finding]:
         """Yield what the recognisers, and the values found elsewhere, find in `runs`; the same in the same places once."""
@@ -222,7 +224,7 @@ def secret_findings(typings: Iterable[Typing], values: Values) -> Iterator[Findi
     for typing in typings:
         if typing.is_secret and not is_placeholder(typing.text, {SECURE}):
             for text in (typing.text, *typing.erased):
-                values.add(SECURE, text, 1.0)
+                values.add(SECURE, text, 1.0, is_typed=True)
             where = Typed(typing.id, 0, len(typing.text))
             yield Finding(SECURE, "secure field", 1.0, (where,), values.token(SECURE, typing.text))
 

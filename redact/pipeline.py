@@ -30,6 +30,7 @@ from redact.look import (
 from redact.paint import covers, paint
 from redact.policy import Policy, Surroundings
 from redact.rewrite import Rewritten, rewrite
+from redact.secure_fields import SecureFields
 from redact.spread import Values
 from redact.types import (
     UNREAD,
@@ -179,10 +180,12 @@ class Job:
 
     def _see(self, frames: Sequence[Frame]) -> list[FrameText]:
         seen = []
+        fields = SecureFields(self._session)
         for number, frame in enumerate(frames):
             self._progress("looking", number, len(frames))
             image = self._image(frame)
             if image is not None:
+                self._decide(fields.findings(frame, image.pixels))
                 seen.append(self._lookout.frame(frame.id, image, self._session.scale))
         return seen
 

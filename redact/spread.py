@@ -23,6 +23,8 @@ CONFUSED = str.maketrans("oil|!szbgq", "0111152899")
 """Each character that OCR takes for another, and the one that stands for all of them."""
 LONG, LONG_WITH_DIGITS = 12, 8
 """Folded characters from which on a value is looked for inside longer words too: "harbor" stands in "harborline" by chance."""
+LEAST_TYPED = 6
+"""Folded characters from which on the beginning of a typed value is looked for."""
 LEAST_ENCODED = 6
 """Characters below which an encoded form could be anything."""
 SINGLE_WORD_KINDS = frozenset({"USERNAME", "PASSWORD", "API_KEY", "SECRET"})
@@ -65,13 +67,18 @@ class Values:
         message = f"{kind}\0{fold(text)[0] or text}".encode()
         return hmac.new(self._key, message, hashlib.sha256).hexdigest()[:16]
 
-    def add(self, kind: str, text: str, score: float) -> None:
-        """Remember a found value, unless it is so slight ("42", "Will") that looking for it would blank the session."""
+    def add(self, kind: str, text: str, score: float, *, is_typed: bool = False) -> None:
+        """Remember a found value, unless it is so slight ("42", "Will") that looking for it would blank the session.
+
+        What was typed stood on the screen unfinished before, so its beginnings are looked for as well.
+        """
         folded, _ = fold(text)
         if kind == UNREAD or not _has_weight(kind, text, folded):
             return
         if folded not in self._found or self._found[folded][1] < score:
             self._found[folded] = (kind, score)
+        for length in range(LEAST_TYPED, len(folded)) if is_typed else ():
+            self._found.setdefault(folded[:length], (kind, score))
         self._raw.add(text)
         self._folded = self._forms = None
 

@@ -38,7 +38,8 @@ def sessions() -> list[str]:
 
 
 def is_promised(item: Mapping[str, Any]) -> bool:
-    return item["kind"] in PROMISED and not (item.get("partial") or item.get("clipped"))
+    is_secure = item.get("masked") and item["surface"] == "screen"  # the dots of a password field, which tell its length
+    return bool(is_secure) or (item["kind"] in PROMISED and not (item.get("partial") or item.get("clipped")))
 
 
 def leaks(raw: Path, clean: Path, items: list[Mapping[str, Any]]) -> Iterator[str]:
@@ -46,7 +47,7 @@ def leaks(raw: Path, clean: Path, items: list[Mapping[str, Any]]) -> Iterator[st
     said = [squeezed(text) for text in event_texts(clean)]
     for item in items:
         if item["surface"] == "screen":
-            if not item.get("masked") and visible_ink(raw, clean, item) > VISIBLE:
+            if visible_ink(raw, clean, item) > VISIBLE:
                 yield f"{item['kind']} screen {item['frame']} {item['boxes']}"
         elif any(squeezed(form) in text for form in {item["value"], item.get("shown", item["value"])} for text in said):
             yield f"{item['kind']} {item['surface']}"

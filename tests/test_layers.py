@@ -17,7 +17,7 @@ LAYERS = (
     ("pipeline",),
     ("verify",),
     ("log",),
-    ("look", "manifest", "paint", "rewrite"),
+    ("look", "manifest", "paint", "rewrite", "secure_fields"),
     ("policy", "spread"),
     ("formats", "ocr", "detect", "keystrokes"),
     ("boxes", "placeholders", "runs", "strings"),

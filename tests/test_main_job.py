@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import socket
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -56,6 +57,12 @@ def test_what_was_typed_into_a_secure_field_is_gone(name: str, cleaned: dict[str
     secrets = {item["value"] for item in planted(name) if item.get("masked")}
     said = [squeezed(text) for text in event_texts(cleaned[name])]
     assert not [secret for secret in secrets if any(squeezed(secret) in text for text in said)]
+
+
+def test_the_main_job_runs_where_sockets_are_forbidden(cleaned: dict[str, Path]) -> None:
+    with pytest.raises(AssertionError, match="socket"):
+        socket.create_connection(("127.0.0.1", 9))
+    assert len(cleaned) == len(SESSIONS)
 
 
 @pytest.mark.parametrize("name", SESSIONS)

@@ -182,6 +182,19 @@ def test_a_private_app_is_dropped_whole(recording: Builder, screen: Drawing, key
     assert written[2]["dropped"] is True
 
 
+def test_a_secure_field_is_covered_while_its_dots_stand_there(recording: Builder, screen: Drawing, tmp_path: Path) -> None:
+    dots, empty = screen("••••••"), screen(" ")
+    raw = recording([], {f"frames/00000{n}.png": pixels for n, pixels in enumerate((empty, dots, dots, empty), 1)})
+    shots = [json.loads(line) for line in (raw / "events.jsonl").read_text().splitlines()]
+    focus = {"t": 0.5, "type": "focus", "role": "textbox", "name": "Password", "secure": True, "bounds": [10, 5, 200, 40]}
+    page = {"t": 1.5, "type": "navigate", "url": "https://x.example/next"}
+    events = [shots[0], focus, shots[1], page, shots[2], shots[3]]
+    (raw / "events.jsonl").write_text("".join(json.dumps(event) + "\n" for event in events))
+    Redactor().session(raw, tmp_path / "out")
+    covered = [entry.where["frame"] for entry in read(tmp_path / "out") if entry.recognizer == "secure field"]
+    assert covered == ["frames/000002.png", "frames/000003.png"]
+
+
 def test_jpeg_frames_stay_jpeg_and_are_covered(redactor: Redactor, recording: Builder, screen: Drawing, tmp_path: Path) -> None:
     raw = recording([], {"frames/000001.jpg": screen(f"Reply to {MAIL}", size=18)})
     report = redactor.session(raw, tmp_path / "out")

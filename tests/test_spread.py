@@ -63,6 +63,13 @@ def test_a_value_is_found_percent_encoded_and_in_hexadecimal() -> None:
     assert hits(found, f"blob {value.encode().hex()}") == [value.encode().hex()]
 
 
+def test_the_beginning_of_a_typed_value_is_found_where_it_stands_alone() -> None:
+    found = Values(b"key")
+    found.add("CREDIT_CARD", "4000 0525 3670 1234", 0.9, is_typed=True)
+    assert "4000 0525 36" in hits(found, "Card 4000 0525 36")
+    assert hits(found, "Card 40000") == []
+
+
 def test_every_byte_form_of_a_value_is_known() -> None:
     forms = set(values("PASSWORD", "hunter2!x9871").forms())
     assert {b"hunter2!x9871", "hunter2!x9871".encode("utf-16-le"), b"hunter2%21x9871"} <= forms

@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -151,10 +152,10 @@ def test_interface_words_are_let_be(detector: Detector) -> None:
 def test_no_recogniser_takes_the_class_name_of_one_of_presidios_own() -> None:
     """Presidio's registry looks classes up by name among all subclasses, and would make ours where it means its own."""
     import presidio_analyzer.predefined_recognizers as theirs
-    from presidio_analyzer import EntityRecognizer
 
-    def subclasses(of: type) -> set[type]:
-        return {found for child in of.__subclasses__() for found in {child, *subclasses(child)}}
+    def subclasses(of: type) -> set[type[Any]]:
+        children: list[type[Any]] = of.__subclasses__()
+        return {found for child in children for found in {child, *subclasses(child)}}
 
     Detector()
     ours = {found.__name__ for found in subclasses(EntityRecognizer) if found.__module__.startswith("redact.")}
