@@ -7,7 +7,6 @@ keys nor their number nor their rhythm remain. Key names: W3C UI Events, Keyboar
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,8 +15,25 @@ from redact.types import Event, TextRun, TextSpan, Typed
 
 MODIFIERS = frozenset({"Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock", "Fn", "FnLock", "NumLock", "OS", "Super"})
 LOSES_CARET = frozenset({"ArrowUp", "ArrowDown", "PageUp", "PageDown"})
-NAMED_KEY = re.compile(r"[A-Z][A-Za-z]+\d{0,2}")
-"""Every named key value of the specification has this form: "F12", "Backspace", "AudioVolumeUp"."""
+NAMED_KEYS = frozenset(
+    (
+        "Unidentified Alt AltGraph CapsLock Control Fn FnLock Meta NumLock ScrollLock Shift Symbol SymbolLock Hyper Super OS "
+        "Enter Tab ArrowDown ArrowLeft ArrowRight ArrowUp End Home PageDown PageUp Backspace Clear Copy CrSel Cut Delete "
+        "EraseEof ExSel Insert Paste Redo Undo Accept Again Attn Cancel ContextMenu Escape Execute Find Help Pause Play Props "
+        "Select ZoomIn ZoomOut BrightnessDown BrightnessUp Eject LogOff Power PowerOff PrintScreen Hibernate Standby WakeUp "
+        "AllCandidates Alphanumeric CodeInput Compose Convert Dead FinalMode GroupFirst GroupLast GroupNext GroupPrevious "
+        "ModeChange NextCandidate NonConvert PreviousCandidate Process SingleCandidate HangulMode HanjaMode JunjaMode Eisu "
+        "Hankaku Hiragana HiraganaKatakana KanaMode KanjiMode Katakana Romaji Zenkaku ZenkakuHankaku Soft1 Soft2 Soft3 Soft4 "
+        "ChannelDown ChannelUp Close MailForward MailReply MailSend MediaClose MediaFastForward MediaPause MediaPlay "
+        "MediaPlayPause MediaRecord MediaRewind MediaStop MediaTrackNext MediaTrackPrevious New Open Print Save SpellCheck "
+        "AudioVolumeDown AudioVolumeUp AudioVolumeMute MicrophoneToggle MicrophoneVolumeMute SpeechInputToggle "
+        "LaunchApplication1 LaunchApplication2 LaunchCalendar LaunchContacts LaunchMail LaunchMediaPlayer LaunchMusicPlayer "
+        "LaunchPhone LaunchScreenSaver LaunchSpreadsheet LaunchWebBrowser LaunchWebCam LaunchWordProcessor BrowserBack "
+        "BrowserFavorites BrowserForward BrowserHome BrowserRefresh BrowserSearch BrowserStop AppSwitch Call Camera CameraFocus "
+        "EndCall GoBack GoHome HeadsetHook LastNumberRedial Notification MannerMode VoiceDial"
+    ).split()
+).union(f"F{number}" for number in range(1, 25))
+"""Key values that are names. Source: W3C, UI Events KeyboardEvent key Values. Any other value is text, and so is looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +196,7 @@ class _Reader:
                 # Cut, undo and redo leave a text that the keys do not tell.
                 stretch.erased.append("".join(stretch.chars))
                 self._current = None
-        elif NAMED_KEY.fullmatch(key):
+        elif key in NAMED_KEYS:
             stretch.press(key, by_word)
         else:
             stretch.insert(key)

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from redact import log, manifest, verify
-from redact.errors import OutputError, Withheld
+from redact.errors import Withheld
 from redact.formats import BadFrame, Image, NativeSink, Recording, open_recording
 from redact.keystrokes import typings
 from redact.log import LogEntry
@@ -32,6 +28,7 @@ from redact.policy import Policy, Surroundings
 from redact.rewrite import Rewritten, rewrite
 from redact.secure_fields import SecureFields
 from redact.spread import Values
+from redact.staging import staged
 from redact.types import (
     UNREAD,
     Action,
@@ -93,7 +90,7 @@ def sanitize(path: Path, out: Path, *, policy: Policy, lookout: Lookout, key: by
 
     Raises InputError, OutputError, Withheld or LeakFound; nothing is left behind then.
     """
-    with _staged(path, out) as stage, open_recording(path, policy.limits) as recording:
+    with staged(path, out) as stage, open_recording(path, policy.limits) as recording:
         job = Job(recording, policy, lookout, key, progress)
         job.look()
         sink = NativeSink(stage)
@@ -247,54 +244,3 @@ class Job:
 def _drops(decision: Decision) -> bool:
     """Return whether a decision takes its whole frame. To mask or blur a whole frame is to drop it."""
     return decision.action is Action.DROP or any(isinstance(place, WholeFrame) for place in decision.finding.places)
-
-
-@contextmanager
-def _staged(path: Path, out: Path) -> Iterator[Path]:
-    """Give an empty folder beside `out` that takes its name at the end, and is discarded if anything goes wrong."""
-    source, target = path.resolve(), out.resolve()
-    if os.path.lexists(out):
-        raise OutputError(f"{out}: exists already; name a folder that does not")
-    if target == source or source in target.parents:
-        raise OutputError(f"{out}: lies inside the recording; name a folder elsewhere")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        stage = Path(tempfile.mkdtemp(prefix=f".{target.name}.", suffix=".staging", dir=target.parent))
-    except OSError as error:
-        raise OutputError(f"{out}: cannot be made ({error.strerror}); name a folder that can be written") from error
-    try:
-        yield stage
-        _sync(stage)
-        stage.chmod(0o755 & ~_umask())
-        # A folder is not renamed over another that has something in it, so a rival's finished output stays.
-        os.rename(stage, target)
-        _sync_folder(target.parent)
-    except OSError as error:
-        raise OutputError(f"{out}: cannot be written ({error.strerror}); check the place and its free space") from error
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
-
-
-def _umask() -> int:
-    now = os.umask(0)
-    os.umask(now)
-    return now
-
-
-def _sync(folder: Path) -> None:
-    for path in folder.rglob("*"):
-        if path.is_file():
-            with open(path, "rb") as file:
-                os.fsync(file.fileno())
-        else:
-            _sync_folder(path)
-    _sync_folder(folder)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "posix":  # Windows cannot open folders, and does not need it
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -110,6 +110,7 @@ def test_a_click_ends_the_stretch_but_not_the_field() -> None:
 def test_an_unknown_name_of_a_key_is_text() -> None:
     """A recorder that writes whole words into `key` must not get them past the scan."""
     assert typed(down("hunter two"))[0].text == "hunter two"
+    assert typed(down("Margaret"))[0].text == "Margaret"
 
 
 def test_a_repeated_key_writes_each_time() -> None:

@@ -60,6 +60,19 @@ def test_a_value_typed_once_is_hidden_wherever_else_it_stands(redactor: Redactor
     assert "kestrel" not in str(redactor.events(records).records)
 
 
+def test_no_field_of_a_known_event_passes_unseen(redactor: Redactor) -> None:
+    """A recorder may write anything anywhere."""
+    records: list[dict[str, Any]] = [
+        {"t": 0.0, "type": "pointer", "action": MAIL, "x": 1, "y": 2, "button": MAIL},
+        {"t": 1.0, "type": "key", "action": "down", "key": MAIL, "code": MAIL, "modifiers": [MAIL]},
+        {"t": 2.0, "type": MAIL, MAIL: {"deep": [{MAIL: MAIL}]}},
+        {"t": 3.0, "type": "pause", "why": MAIL},
+    ]
+    done = redactor.events(records)
+    assert MAIL not in str(done.records)
+    assert MAIL not in str([entry.where for entry in done.log])
+
+
 def test_a_short_key_is_refused() -> None:
     with pytest.raises(UsageError, match="at least 16"):
         Redactor(key=b"short")
