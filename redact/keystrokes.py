@@ -80,6 +80,13 @@ def typing_runs(found: Iterable[Typing]) -> list[tuple[TextRun, str]]:
     return runs
 
 
+def _names(modifiers: object) -> list[str]:
+    """Return the modifiers that an event names: in a list, or joined to one string, as recorders do."""
+    if isinstance(modifiers, str):
+        return modifiers.replace("+", " ").split()
+    return [str(name) for name in modifiers] if isinstance(modifiers, list | tuple) else []
+
+
 class _Stretch:
     """A stretch under way: its text, its caret, and what was erased. Its keys may still come up after it has ended."""
 
@@ -174,7 +181,7 @@ class _Reader:
 
     def _press(self, event: Event, record: Mapping[str, Any]) -> _Stretch | None:
         key = str(record["key"])
-        held = {name.lower() for name in self._down} | {str(name).lower() for name in record.get("modifiers") or ()}
+        held = {name.lower() for name in (*self._down, *_names(record.get("modifiers")))}
         is_altgr = any(name.startswith("altg") or name == "altright" for name in held)
         is_control = any(name.startswith(("control", "ctrl")) for name in held) and not is_altgr
         is_command = is_control or any(name.startswith(("meta", "os", "super", "cmd")) for name in held)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 from redact.boxes import union
@@ -220,14 +221,15 @@ def surroundings(session: Session) -> list[Surroundings]:
 
 
 def private_findings(session: Session, around: Sequence[Surroundings], policy: Policy) -> Iterator[Finding]:
-    """Yield everything that happened where the policy lets nothing through."""
+    """Yield what happened where the policy lets nothing through: one finding for each visit, so that nothing is counted."""
     frames = {frame.event_id: frame for frame in session.frames}
-    for event in session.events:
-        if not policy.lets(around[event.id]):
-            where: tuple[Place, ...] = (WholeEvent(event.id),)
-            if event.id in frames:
-                where = (WholeFrame(frames[event.id].id), *where)
-            yield Finding(PRIVATE, "policy", 1.0, where, "")
+    for is_let, events in groupby(session.events, key=lambda event: policy.lets(around[event.id])):
+        if not is_let:
+            where: list[Place] = []
+            for event in events:
+                where += [WholeFrame(frames[event.id].id)] if event.id in frames else []
+                where.append(WholeEvent(event.id))
+            yield Finding(PRIVATE, "policy", 1.0, tuple(where), "")
 
 
 def _label(record: Mapping[str, Any], text: Text) -> str:

@@ -130,9 +130,10 @@ class Job:
         behind = {place.event_id for finding in private for place in finding.places if isinstance(place, WholeEvent)}
         seen = self._see([frame for frame in self._order() if frame.event_id not in behind])
         events = [event for event in session.events if event.id not in behind]
-        runs = [*event_runs(events), *meta_runs(session.meta), *keystroke_runs(self._typings)]
+        typed = [typing for typing in self._typings if behind.isdisjoint(typing.events)]
+        runs = [*event_runs(events), *meta_runs(session.meta), *keystroke_runs(typed)]
         runs += [run for text in seen for run in text.runs]
-        self._decide(private, meta_findings(session.meta, values), secret_findings(self._typings, values))
+        self._decide(private, meta_findings(session.meta, values), secret_findings(typed, values))
         lookout.add_values(runs, values, self._policy)
         self._decide(lookout.findings(runs, values), *(lookout.unread(text, values) for text in seen))
         self._withhold()

@@ -60,14 +60,14 @@ def rewrite(
     frames = {frame.event_id: frame for frame in session.frames}
     for event in session.events:
         line_of_event[event.id] = len(records) + 1
+        if event.id in plan.dropped and event.type not in (*CONTEXT, "screenshot"):
+            continue
         typing = plan.coalesced.get(event.id)
         if typing is not None:
             if typing.id not in line_of_typing and typing.id not in plan.dropped_typings:
                 line_of_typing[typing.id] = len(records) + 1
                 records.append(_one_event(event, typing, plan.typed[typing.id]))
             line_of_typing.setdefault(typing.id, max(len(records), 1))
-            continue
-        if event.id in plan.dropped and event.type not in (*CONTEXT, "screenshot"):
             continue
         record = _edited(event.record, event.id, plan, hide_all=event.id in plan.dropped)
         if event.type == "screenshot":
@@ -103,6 +103,9 @@ class _Plan:
                     self.dropped.add(place.event_id)
                 elif not isinstance(place, WholeFrame):
                     continue
+        for typing in typings:
+            if not self.dropped.isdisjoint(typing.events):
+                self.dropped.update(typing.events)  # a key may come up after its window has gone
         self.coalesced = {event_id: typing for typing in typings if typing.id in self.typed for event_id in typing.events}
 
 

@@ -170,7 +170,7 @@ def test_a_private_app_is_dropped_whole(recording: Builder, screen: Drawing, key
     raw = recording([], {"frames/000001.png": screen("opening"), "frames/000002.png": screen("vault")})
     lines = (raw / "events.jsonl").read_text().splitlines()
     private = [{"t": 0.5, "type": "window", "app": "KeePassXC", "title": "Vault"}]
-    typed = [{"t": 2.0, **event} for event in keys("abc")]
+    typed = [{"t": 2.0, **event} for event in keys(f"my note {MAIL}")]
     back = [{"t": 3.0, "type": "window", "app": "Editor", "title": "x.py"}]
     events = [json.loads(lines[0]), *private, json.loads(lines[1]), *typed, *back]
     (raw / "events.jsonl").write_text("".join(json.dumps(event) + "\n" for event in events))
@@ -180,6 +180,9 @@ def test_a_private_app_is_dropped_whole(recording: Builder, screen: Drawing, key
     assert [event["type"] for event in written] == ["screenshot", "window", "screenshot", "window"]
     assert written[1]["title"] == "<PRIVATE_WINDOW>"
     assert written[2]["dropped"] is True
+    assert "note" not in str(written)
+    lines = [entry for entry in report.log if entry.kind == "PRIVATE_WINDOW"]
+    assert len(lines) <= 4, "the log does not count what was typed there"
 
 
 def test_a_secure_field_is_covered_while_its_dots_stand_there(recording: Builder, screen: Drawing, tmp_path: Path) -> None:
