@@ -181,8 +181,8 @@ def test_a_private_app_is_dropped_whole(recording: Builder, screen: Drawing, key
     assert written[1]["title"] == "<PRIVATE_WINDOW>"
     assert written[2]["dropped"] is True
     assert "note" not in str(written)
-    lines = [entry for entry in report.log if entry.kind == "PRIVATE_WINDOW"]
-    assert len(lines) <= 4, "the log does not count what was typed there"
+    private_lines = [entry for entry in report.log if entry.kind == "PRIVATE_WINDOW"]
+    assert len(private_lines) <= 4, "the log does not count what was typed there"
 
 
 def test_a_secure_field_is_covered_while_its_dots_stand_there(recording: Builder, screen: Drawing, tmp_path: Path) -> None:
