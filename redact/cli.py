@@ -19,10 +19,9 @@ from redact import interrupt
 from redact.errors import InputError, OutputError, UsageError, Withheld
 
 if TYPE_CHECKING:
-    from redact.formats import Limits
+    from redact.formats import Image, Limits
     from redact.pipeline import Report
     from redact.redactor import Redactor
-    from redact.types import Pixels
 
 app = typer.Typer(
     help="Takes personal data and credentials out of recordings of computer use.",
@@ -160,7 +159,8 @@ def image(
     if str(out) != "-" and out.exists():
         raise OutputError(f"{out}: exists already; name another file")
     redactor = _redactor(policy, ocr, None, threads)
-    result = redactor.image(_picture(file, redactor.policy.limits), scale=scale)
+    picture = _picture(file, redactor.policy.limits)
+    result = redactor.image(picture.pixels, scale=scale, jpeg_mcu=picture.jpeg_mcu)
     if result.pixels is None:
         raise Withheld(f"the policy drops {file}; nothing was written")
     png = images.encode(result.pixels, "png")
@@ -175,13 +175,13 @@ def image(
     _counts(log.counts(result.log))
 
 
-def _picture(file: Path, limits: Limits) -> Pixels:
+def _picture(file: Path, limits: Limits) -> Image:
     from redact.formats import images
     from redact.formats.damage import Damaged
 
     try:
         raw = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
-        return images.decode(raw, limits).pixels
+        return images.decode(raw, limits)
     except OSError as error:
         raise InputError(f"{file}: cannot be read ({error.strerror})") from error
     except Damaged as error:

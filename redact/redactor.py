@@ -91,16 +91,18 @@ class Redactor:
         done = job.events({})
         return RedactedText(done.records[0]["content"] if done.records else "", job.report(done, {}).log)
 
-    def image(self, pixels: Pixels, *, scale: float = 1.0) -> RedactedImage:
+    def image(self, pixels: Pixels, *, scale: float = 1.0, jpeg_mcu: int | None = None) -> RedactedImage:
         """Return a picture of a screen with what is to be hidden covered.
 
         pixels: (height, width, 3), uint8, RGB. scale: device pixels per CSS pixel, for the sizes that text can have.
+        jpeg_mcu: for pixels that come from a JPEG, the side of the blocks that it is coded in, 8 or 16: a letter's traces
+        reach through its whole block, so boxes are widened to them.
         """
         if pixels.ndim != 3 or pixels.shape[2] != 3 or pixels.dtype != "uint8" or not pixels.size:
             raise UsageError(f"a picture is (height, width, 3), uint8, not {pixels.shape}, {pixels.dtype}")
         height, width = pixels.shape[:2]
         record = {"t": 0.0, "type": "screenshot", "file": "image.png", "width": width, "height": height}
-        job = Job(_InMemory([record], Image(pixels, "png", None), scale), *self._tools())
+        job = Job(_InMemory([record], Image(pixels, "png", jpeg_mcu), scale), *self._tools())
         job.look()
         kept = {frame.id: image.pixels for frame, _, image in job.frames()}
         names = {name: name for name in kept}

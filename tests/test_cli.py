@@ -52,6 +52,16 @@ def test_an_image_goes_through_a_pipe(screen: Drawing) -> None:
     assert not np.array_equal(written, pixels)
 
 
+def test_boxes_in_a_jpeg_reach_to_the_ends_of_its_blocks(screen: Drawing) -> None:
+    """Compression has smeared the letters over them."""
+    pixels = screen(f"Mail {MAIL}", size=16)
+    before = decode(encode(pixels, "jpeg"), Limits())
+    after = decode(redact("image", "-", stdin=encode(pixels, "jpeg")).stdout, Limits()).pixels
+    rows, columns = np.nonzero((before.pixels != after).any(axis=2))
+    assert before.jpeg_mcu == 8
+    assert {int(rows.min() + 1) % 8, int(columns.min() + 1) % 8, int(rows.max()) % 8, int(columns.max()) % 8} == {0}
+
+
 @pytest.mark.parametrize("what", ["recognizers", "entities", "formats", "engines"])
 def test_what_redact_knows_can_be_listed(what: str) -> None:
     assert redact("list", what).stdout.count(b"\n") >= (1 if what == "formats" else 2)
