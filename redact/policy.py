@@ -16,6 +16,7 @@ from typing import Any, Literal
 
 import pydantic
 
+from redact.detect import REGIONS
 from redact.errors import ConfigError
 from redact.formats.limits import Limits
 from redact.types import PRIVATE, UNREAD, Action, Decision, Finding
@@ -56,7 +57,7 @@ class Input(pydantic.BaseModel):
 class Reading(pydantic.BaseModel):
     model_config = STRICT
     min_confidence: float = pydantic.Field(default=0.4, ge=0, le=1)
-    regions: list[str] = ["US", "GB", "DE", "FR", "ES", "IT", "NL", "PL", "BR", "IN", "JP"]
+    regions: list[str] = pydantic.Field(default_factory=lambda: list(REGIONS))
 
 
 class Rule(pydantic.BaseModel):
@@ -167,6 +168,11 @@ def _complaint(error: Any) -> str:
 
 
 def _check(policy: Policy, source: str, known: Collection[str]) -> None:
+    from phonenumbers import SUPPORTED_REGIONS
+
+    unknown = sorted(set(policy.reading.regions) - SUPPORTED_REGIONS)
+    if unknown:
+        raise ConfigError(f'{source}, reading.regions: {unknown[0]!r} is no country; use ISO 3166 codes such as "DE"')
     kinds = {*known, UNREAD}
     names: set[str] = set()
     for number, rule in enumerate(policy.rules):

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-from redact.detect import Detector
+from redact.detect import REGIONS, Detector
 from redact.errors import UsageError
 from redact.formats import Image
 from redact.log import LogEntry
@@ -63,12 +63,14 @@ class Redactor:
         if key is not None and len(key) < 16:
             raise UsageError(f"the key has {len(key)} bytes; use at least 16, from a random source")
         self._key = key or os.urandom(32)
-        known = known_kinds()
+        detector = Detector()
+        known = KINDS_WITHOUT_RECOGNIZER.union(detector.entities)
         if isinstance(policy, str):
             policy = parse(policy, "the given policy", known)
         self.policy = policy if isinstance(policy, Policy) else load(policy, known)
         self._engine_name, self._threads = ocr, threads or os.cpu_count() or 1
-        self._detector = Detector(self.policy.reading.regions)
+        regions = tuple(self.policy.reading.regions)
+        self._detector = detector if regions == REGIONS else Detector(regions)
         self._loaded: Lookout | None = None
 
     def session(self, path: Path | str, out: Path | str, *, progress: Progress = silent) -> Report:

@@ -74,6 +74,7 @@ BROKEN = {
     "two of one name": (rule("a", '["PERSON"]') + rule("a", '["EMAIL_ADDRESS"]'), "two rules of this name"),
     "unread may not be kept": (rule("a", f'["{UNREAD}"]'), "cannot be kept"),
     "text for a number": ('[input]\nmax_megapixels = "64"', "max_megapixels"),
+    "a country that is none": ('[reading]\nregions = ["DE", "Bavaria"]', "'Bavaria' is no country"),
     "not TOML": ("rules = [", "not TOML"),
     "a key twice": ('[apps]\nkeep = ["a"]\nkeep = ["b"]', "not TOML"),
 }

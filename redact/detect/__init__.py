@@ -4,6 +4,6 @@ Importing this package is quick. Presidio, spaCy and the word lists are loaded w
 opens a socket: no model, suffix list or word list is ever fetched.
 """
 
-from redact.detect.detector import Detector, RecognizerCard
+from redact.detect.detector import REGIONS, Detector, RecognizerCard
 
-__all__ = ["Detector", "RecognizerCard"]
+__all__ = ["REGIONS", "Detector", "RecognizerCard"]
