@@ -41,7 +41,6 @@ def paint(pixels: Pixels, covers: Sequence[Cover]) -> Pixels:
     is_outside = np.ones(pixels.shape[:2], np.bool_)
     for cover in covers:
         is_outside[_slices(cover.box)] = False
-        painted[_slices(cover.box)] = 0
     for cover in covers:
         if cover.action is Action.BLUR:
             _blur(painted, is_outside, cover.box)

@@ -64,9 +64,11 @@ def visible_ink(raw: Path, clean: Path, item: Mapping[str, Any]) -> float:
         patch = before[top:bottom, left:right].astype(int)
         colours, counts = np.unique(patch.reshape(-1, 3), axis=0, return_counts=True)
         is_ink = np.abs(patch - colours[counts.argmax()]).max(axis=2) > CONTRAST
-        same = (patch == after[top:bottom, left:right]).all(axis=2)
+        written = after[top:bottom, left:right]
+        same = (patch == written).all(axis=2)
         ink += int(is_ink.sum())
-        kept += int((is_ink & same).sum())
+        # Black letters under a black mask are the same pixels, and yet nothing shows where all is one colour.
+        kept += int((is_ink & same).sum()) if (written != written[0, 0]).any() else 0
     return kept / ink if ink else 0.0
 
 
