@@ -79,6 +79,27 @@ def test_words_below_the_limit_are_unread(screen: Drawing) -> None:
     assert len(seen.unread) == 1
 
 
+def test_a_line_that_is_unsure_as_a_whole_is_unread_as_a_whole(screen: Drawing) -> None:
+    pixels = screen("whatever stands here")
+    (line,), _ = split(pixels)
+    assert ScreenReader([Recorded(0.55)], lambda reading: range(0), 0.4).see(pixels).unread == (line,)
+    assert ScreenReader([Recorded(0.65)], lambda reading: range(0), 0.4).see(pixels).unread == ()
+
+
+class Blind(Recorded):
+    def read_lines(self, crops: Sequence[Pixels]) -> list[Reading]:
+        return [() for _ in crops]
+
+
+def test_a_line_of_text_in_which_nothing_was_read_is_unread(screen: Drawing) -> None:
+    reader = ScreenReader([Blind(1.0)], lambda reading: range(0), 0.4)
+    pixels = screen("whatever stands here")
+    assert reader.see(pixels).unread == tuple(split(pixels)[0])
+    bar = np.full((60, 300, 3), 255, np.uint8)
+    bar[20:30, 20:200] = 0
+    assert reader.see(bar).unread == (), "a progress bar is no text"
+
+
 def test_of_two_readings_the_surer_one_counts(screen: Drawing) -> None:
     seen = ScreenReader([Recorded(0.3), Recorded(0.9)], lambda reading: range(len(reading)), 0.4).see(screen("whatever"))
     assert seen.unread == ()

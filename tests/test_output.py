@@ -198,6 +198,16 @@ def test_a_secure_field_is_covered_while_its_dots_stand_there(recording: Builder
     assert covered == ["frames/000002.png", "frames/000003.png"]
 
 
+def test_what_was_typed_and_erased_is_found_and_leaves_no_keys(
+    redactor: Redactor, recording: Builder, keys: Any, tmp_path: Path
+) -> None:
+    typed = keys(MAIL + "{Backspace}" * len(MAIL) + "nobody")
+    redactor.session(recording(typed), tmp_path / "out")
+    (event,) = map(json.loads, (tmp_path / "out" / "events.jsonl").read_text().splitlines())
+    assert (event["type"], event["text"]) == ("text", "nobody")
+    assert [(entry.kind, entry.where) for entry in read(tmp_path / "out")] == [("EMAIL_ADDRESS", {"line": 1})]
+
+
 def test_jpeg_frames_stay_jpeg_and_are_covered(redactor: Redactor, recording: Builder, screen: Drawing, tmp_path: Path) -> None:
     raw = recording([], {"frames/000001.jpg": screen(f"Reply to {MAIL}", size=18)})
     report = redactor.session(raw, tmp_path / "out")

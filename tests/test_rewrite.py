@@ -106,6 +106,13 @@ def test_a_dropped_event_goes_and_one_that_says_where_keeps_its_place() -> None:
     assert list(done.records) == [{"t": 0.0, "type": "window", "app": "<PRIVATE_WINDOW>", "title": "<PRIVATE_WINDOW>"}]
 
 
+def test_a_key_that_comes_up_after_its_private_window_has_gone_goes_with_it() -> None:
+    key = {"type": "key", "key": "s"}
+    records = [{**key, "action": "down"}, {"type": "window", "app": "A", "title": "T"}, {**key, "action": "up"}]
+    done = run(records, decided("P", WholeEvent(0), action=Action.DROP))
+    assert [record["type"] for record in done.records] == ["window"]
+
+
 def test_the_session_description_is_rewritten_too() -> None:
     done = run([{"type": "pause"}], decided("USERNAME", InEvent(-1, ("user",), 0, 4)))
     assert done.meta["user"] == "<USERNAME>"
