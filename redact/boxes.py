@@ -27,10 +27,6 @@ def overlap(a: Box, b: Box) -> int:
     return max(width, 0) * max(height, 0)
 
 
-def area(box: Box) -> int:
-    return box.width * box.height
-
-
 def grow(box: Box, pixels: int, width: int, height: int) -> Box:
     """Return `box` widened by `pixels` on each side, within an image of `width` by `height`."""
     return Box(

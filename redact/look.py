@@ -110,7 +110,7 @@ class Lookout:
         )
 
     def add_values(self, runs: Iterable[TextRun], values: Values, policy: Policy) -> None:
-        """Remember what the recognisers find in `runs`, for the policy's rules do not keep it anywhere."""
+        """Remember what the recognisers find in `runs` and the policy does not keep, to look for it everywhere."""
         for run in runs:
             for match in self.detector.matches(run.text):
                 found = text_at(run, match.start, match.end)

@@ -64,7 +64,7 @@ class Redactor:
             raise UsageError(f"the key has {len(key)} bytes; use at least 16, from a random source")
         self._key = key or os.urandom(32)
         detector = Detector()
-        known = KINDS_WITHOUT_RECOGNIZER.union(detector.entities)
+        known = known_kinds(detector)
         if isinstance(policy, str):
             policy = parse(policy, "the given policy", known)
         self.policy = policy if isinstance(policy, Policy) else load(policy, known)
@@ -130,9 +130,9 @@ class Redactor:
         return self._loaded
 
 
-def known_kinds() -> frozenset[str]:
+def known_kinds(detector: Detector | None = None) -> frozenset[str]:
     """Return every kind of finding that there can be, which is what a policy's rules may name."""
-    return KINDS_WITHOUT_RECOGNIZER.union(Detector().entities)
+    return KINDS_WITHOUT_RECOGNIZER.union((detector or Detector()).entities)
 
 
 class _InMemory:

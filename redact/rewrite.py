@@ -25,7 +25,6 @@ from redact.types import (
     Session,
     Typed,
     WholeEvent,
-    WholeFrame,
 )
 
 Piece = tuple[int, int, str, float]
@@ -101,8 +100,6 @@ class _Plan:
                         self.dropped_typings.add(place.typing_id)
                 elif isinstance(place, WholeEvent):
                     self.dropped.add(place.event_id)
-                elif not isinstance(place, WholeFrame):
-                    continue
         for typing in typings:
             if not self.dropped.isdisjoint(typing.events):
                 self.dropped.update(typing.events)  # a key may come up after its window has gone

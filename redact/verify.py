@@ -22,7 +22,7 @@ from redact.log import LogEntry
 from redact.look import Lookout, event_runs, keystroke_runs, meta_runs, surroundings
 from redact.paint import paint
 from redact.placeholders import placeholder
-from redact.policy import Policy
+from redact.policy import Policy, Surroundings
 from redact.spread import Values
 from redact.types import SECURE, Action, Box, Cover, Finding, Frame, OnScreen
 
@@ -57,7 +57,8 @@ def verify(
     values = values or Values(b"")
     with open_recording(folder, policy.limits) as recording:
         complaints += _bytes(folder, values)
-        complaints += _events(recording, entries, policy, lookout, values)
+        around = surroundings(recording.session)
+        complaints += _events(recording, entries, around, policy, lookout, values)
         frames = recording.session.frames
         for number, frame in enumerate(frames):
             if progress:
@@ -65,7 +66,7 @@ def verify(
             image = recording.pixels(frame)
             boxes = _boxes(entries, frame)
             complaints += _painted(frame, image, boxes)
-            complaints += _reread(recording, frame, image, boxes, policy, lookout, values)
+            complaints += _reread(frame, image, recording.session.scale, boxes, around[frame.event_id], policy, lookout, values)
     if complaints:
         raise _leak(folder, complaints)
 
@@ -111,14 +112,20 @@ def _bytes(folder: Path, values: Values) -> Iterator[str]:
             yield f"{path.relative_to(folder).as_posix()}: a found value stands in its bytes"
 
 
-def _events(recording: Recording, entries: Sequence[LogEntry], policy: Policy, lookout: Lookout, values: Values) -> Iterator[str]:
+def _events(
+    recording: Recording,
+    entries: Sequence[LogEntry],
+    around: Sequence[Surroundings],
+    policy: Policy,
+    lookout: Lookout,
+    values: Values,
+) -> Iterator[str]:
     session = recording.session
     for entry in entries:
         if "field" in entry.where and entry.action == "mask":
             holder = session.meta if "session" in entry.where else _line(recording, entry)
             if "<" not in json.dumps(holder):
                 yield f"the log has {placeholder(entry.kind)} at {_said(entry)}, where no placeholder stands"
-    around = surroundings(session)
     for event in session.events:
         for finding in lookout.findings(event_runs([event]), values):
             if policy.decide(finding, around[event.id]).action is not Action.KEEP:
@@ -160,18 +167,18 @@ def _painted(frame: Frame, image: Image, covers: Sequence[Cover]) -> Iterator[st
 
 
 def _reread(
-    recording: Recording,
     frame: Frame,
     image: Image,
+    scale: float,
     covers: Sequence[Cover],
+    around: Surroundings,
     policy: Policy,
     lookout: Lookout,
     values: Values,
 ) -> Iterator[str]:
-    text = lookout.frame(frame.id, image, recording.session.scale)
+    text = lookout.frame(frame.id, image, scale)
     if text.failure:
         yield f"{frame.id}: could not be read again ({text.failure})"
-    near = surroundings(recording.session)[frame.event_id]
     for finding in uncovered(lookout.findings(text.runs, values), covers):
-        if policy.decide(finding, near).action is not Action.KEEP:
+        if policy.decide(finding, around).action is not Action.KEEP:
             yield f"{frame.id}: {finding.kind} can still be read"

@@ -55,11 +55,17 @@ def _by_kind(outcomes: Outcomes) -> Table:
     return table
 
 
-def _by_surface(outcomes: Outcomes) -> Table:
-    table = Table("place", title="Planted items that are hidden, by place", title_justify="left")
+def _columns(table: Table, outcomes: Outcomes) -> list[tuple[str, str]]:
+    """Give `table` a column for each split and subject, and return them."""
     names = [(split, name) for split in SPLITS for name in outcomes]
     for split, name in names:
         table.add_column(f"{split}\n{name}", justify="right")
+    return names
+
+
+def _by_surface(outcomes: Outcomes) -> Table:
+    table = Table("place", title="Planted items that are hidden, by place", title_justify="left")
+    names = _columns(table, outcomes)
     found = {
         (name, *group): share
         for name, outcome in outcomes.items()
@@ -76,9 +82,7 @@ def _by_surface(outcomes: Outcomes) -> Table:
 
 def _apart(outcomes: Outcomes) -> Table:
     table = Table("what", title="Counted apart: half typed, password dots, partly out of sight", title_justify="left")
-    names = [(split, name) for split in SPLITS for name in outcomes]
-    for split, name in names:
-        table.add_column(f"{split}\n{name}", justify="right")
+    names = _columns(table, outcomes)
     found = {
         (name, *group): share
         for name, outcome in outcomes.items()
