@@ -31,16 +31,27 @@ SINGLE_WORD_KINDS = frozenset({"USERNAME", "PASSWORD", "API_KEY", "SECRET"})
 ENCODED_TOKEN = re.compile(r"[A-Za-z0-9+/=_-]+")
 
 
-def fold(text: str) -> tuple[str, list[int]]:
-    """Return `text` folded, and for each folded character the index of the one that it comes from."""
-    folded: list[str] = []
-    origins: list[int] = []
-    for index, char in enumerate(text):
-        for part in unicodedata.normalize("NFKD", char).casefold():
-            if part.isalnum():
-                folded.append(part.translate(CONFUSED))
-                origins.append(index)
-    return "".join(folded), origins
+class _Folds(dict[int, str]):
+    """What each character becomes, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        plain = unicodedata.normalize("NFKD", chr(code)).casefold()
+        self[code] = folded = "".join(filter(str.isalnum, plain)).translate(CONFUSED)
+        return folded
+
+
+FOLDS = _Folds()
+"""At most as many as there are characters in Unicode, and it says nothing of the order that they came in."""
+
+
+def fold(text: str) -> str:
+    """Return `text` folded."""
+    return text.translate(FOLDS)
+
+
+def origins(text: str) -> list[int]:
+    """Return for each character of the folded text the index of the one that it comes from."""
+    return [index for index, char in enumerate(text) for _ in FOLDS[ord(char)]]
 
 
 class Values:
@@ -64,7 +75,7 @@ class Values:
 
     def token(self, kind: str, text: str) -> str:
         """Return what stands for a value in the log: the same for the same value under the same key, telling nothing else."""
-        message = f"{kind}\0{fold(text)[0] or text}".encode()
+        message = f"{kind}\0{fold(text) or text}".encode()
         return hmac.new(self._key, message, hashlib.sha256).hexdigest()[:16]
 
     def add(self, kind: str, text: str, score: float, *, is_typed: bool = False) -> None:
@@ -72,7 +83,7 @@ class Values:
 
         What was typed stood on the screen unfinished before, so its beginnings are looked for as well.
         """
-        folded, _ = fold(text)
+        folded = fold(text)
         if kind == UNREAD or not _has_weight(kind, text, folded):
             return
         if folded not in self._found or self._found[folded][1] < score:
@@ -87,9 +98,10 @@ class Values:
         self._build()
         if self._folded is None or self._encoded is None:
             return
-        folded, origins = fold(text)
-        for number, start, end in self._folded.find_matches_as_indexes(folded, overlapping=True):
-            first, last = origins[start], origins[end - 1] + 1
+        found = self._folded.find_matches_as_indexes(fold(text), overlapping=True)
+        places = origins(text) if found else []
+        for number, start, end in found:
+            first, last = places[start], places[end - 1] + 1
             if _is_long(self._order[number]) or _stands_alone(text, first, last):
                 kind, score = self._found[self._order[number]]
                 yield Match(kind, first, last, score, RECOGNIZER)
@@ -110,7 +122,7 @@ class Values:
     def forms(self) -> Iterator[bytes]:
         """Yield every byte string that can only be one of the values: plain and in UTF-16 if it is long, and encoded."""
         for raw in sorted(self._raw):
-            if _is_long(fold(raw)[0]):
+            if _is_long(fold(raw)):
                 yield from (raw.encode(), raw.encode("utf-16-le"), raw.encode("utf-16-be"))
             if len(raw) >= LEAST_ENCODED:
                 yield from (form.encode() for form in encodings(raw))
@@ -120,7 +132,7 @@ class Values:
             return
         self._order = sorted(self._found)
         self._folded = ahocorasick_rs.AhoCorasick(self._order)
-        pairs = sorted({(form, fold(raw)[0]) for raw in self._raw if len(raw) >= LEAST_ENCODED for form in encodings(raw)})
+        pairs = sorted({(form, fold(raw)) for raw in self._raw if len(raw) >= LEAST_ENCODED for form in encodings(raw)})
         self._encoded_order = [folded for _, folded in pairs]
         self._encoded = ahocorasick_rs.AhoCorasick([form for form, _ in pairs])
 

@@ -9,7 +9,8 @@ import re
 
 from redact.detect import scores
 from redact.detect.names import is_interface
-from redact.detect.patterns import CAPITAL, LETTER, Pattern, Re2Recognizer
+from redact.detect.patterns import Pattern, Re2Recognizer
+from redact.detect.regex import CAPITAL, LETTER
 
 WORD = rf"[{CAPITAL}][{LETTER}'.\-]*"
 WORDS = rf"(?:{WORD} ){{1,3}}"
@@ -87,5 +88,4 @@ def recognizer() -> Re2Recognizer:
             "live",
             "lives",
         ),
-        gate=r"\d",
     )

@@ -8,13 +8,14 @@ characters and length, and as likely if it merely looks random and is nearly tha
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
 
-from presidio_analyzer import EntityRecognizer, RecognizerResult
-from presidio_analyzer.nlp_engine import NlpArtifacts
+from presidio_analyzer import RecognizerResult
 
 from redact.detect import scores
 from redact.detect.digits import true_digits
-from redact.detect.patterns import Regex
+from redact.detect.recognizer import RegexRecognizer
+from redact.detect.regex import Regex
 from redact.detect.token_kinds import TOKEN_KINDS, TokenKind
 from redact.detect.token_shape import chunk_end, is_word, looks_random, spaced_end
 
@@ -87,7 +88,7 @@ def tolerant(prefix: str) -> str:
     return gap.join(map(lookalike, prefix)).removeprefix(" ?")
 
 
-class ApiKeyRecognizer(EntityRecognizer):
+class ApiKeyRecognizer(RegexRecognizer):
     """Vendors' tokens by their prefix, exact or damaged by OCR"""
 
     def __init__(self) -> None:
@@ -97,13 +98,11 @@ class ApiKeyRecognizer(EntityRecognizer):
         self._prefix = Regex("|".join(prefixes))
         # Which row it is, once a prefix is found. Python's `re` is safe here: no prefix has an open-ended repeat.
         self._row = re.compile("|".join(f"({prefix})" for prefix in prefixes))
-        super().__init__(supported_entities=["API_KEY"], name="API key")
+        super().__init__("API key", ["API_KEY"], (SHAPES, self._prefix))
 
-    def load(self) -> None:
-        """Nothing is loaded later."""
-
-    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
-        results = [RecognizerResult("API_KEY", *span, scores.CERTAIN) for (span,) in SHAPES.each(text)]
+    def results(self, text: str, occurring: Collection[Regex]) -> Iterator[RecognizerResult]:
+        for (span,) in SHAPES.each(text):
+            yield RecognizerResult("API_KEY", *span, scores.CERTAIN)
         for spans in self._prefix.each(text):
             start, body = spans[0]
             if (
@@ -117,8 +116,7 @@ class ApiKeyRecognizer(EntityRecognizer):
                 raise RuntimeError("RE2 and re disagree on a prefix")
             end, score = found(text, start, body, self._rows[which.lastindex - 1])
             if score:
-                results.append(RecognizerResult("API_KEY", start, end, score))
-        return results
+                yield RecognizerResult("API_KEY", start, end, score)
 
 
 def found(text: str, start: int, body: int, row: TokenKind) -> tuple[int, float]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from redact.detect import scores
-from redact.detect.patterns import LETTER, Pattern, Re2Recognizer
+from redact.detect.patterns import Pattern, Re2Recognizer
+from redact.detect.regex import LETTER
 
 LABEL = (
     r"(?:d\.?o\.?b\.?|date of birth|birth ?-?date|birth ?day|born(?: on)?|geb(?:urtsdatum|urtstag|oren(?: am)?|\.)"
@@ -30,5 +31,4 @@ def recognizer() -> Re2Recognizer:
         PATTERNS,
         kinds=["DATE_OF_BIRTH"],
         summary="Dates with a label such as Date of birth, DOB or Geburtsdatum",
-        gate=r"\d",
     )

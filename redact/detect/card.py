@@ -96,5 +96,4 @@ def recognizer() -> Re2Recognizer:
         summary="Payment card numbers, also misread by OCR; security code and expiry by label",
         judge=judge,
         context=("card", "credit", "debit", "visa", "mastercard", "amex", "pan", "karte", "kartennummer", "carte", "tarjeta"),
-        gate=r"\d",
     )

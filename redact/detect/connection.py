@@ -62,5 +62,4 @@ def recognizer() -> Re2Recognizer:
         kinds=["CONNECTION_STRING"],
         summary="Addresses with a password, connection strings and signed links",
         judge=judge,
-        gate=r"/ ?/|=",
     )

@@ -47,11 +47,11 @@ class Detector:
     """
 
     def __init__(self, regions: Sequence[str] = REGIONS, *, extra: Sequence[EntityRecognizer] = ()) -> None:
-        from redact.detect.engine import analyzer
+        from redact.detect.engine import Analyzer
         from redact.detect.registry import build
 
         recognizers = [*build(tuple(regions)), *extra]
-        self._analyzer = analyzer(recognizers)
+        self._analyzer = Analyzer(recognizers)
         self.recognizers = tuple(
             RecognizerCard(
                 str(recognizer.name),  # type: ignore[has-type]
@@ -84,7 +84,7 @@ class Detector:
 
     def _in_window(self, text: str) -> Iterator[Match]:
         try:
-            results = self._analyzer.analyze(text, "en")
+            results = self._analyzer.results(text)
         except Exception:  # noqa: BLE001 - spaCy or Presidio itself: the text was not looked at
             yield Match(UNREAD, 0, len(text), 1.0, "presidio")
             return

@@ -8,7 +8,8 @@ needed to tell an address from prose, only one of file endings that look like do
 from __future__ import annotations
 
 from redact.detect import scores
-from redact.detect.patterns import LETTER, Pattern, Re2Recognizer
+from redact.detect.patterns import Pattern, Re2Recognizer
+from redact.detect.regex import LETTER
 
 WORD = rf"[{LETTER}0-9]"
 LOCAL = rf"{WORD}(?:[{LETTER}0-9._%+'\-]*[{LETTER}0-9_%+\-])?"
@@ -52,5 +53,4 @@ def recognizer() -> Re2Recognizer:
         kinds=["EMAIL_ADDRESS"],
         summary="E-mail addresses, also spaced out, percent-encoded or cut off",
         judge=judge,
-        gate=AT,
     )

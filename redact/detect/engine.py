@@ -1,10 +1,10 @@
-"""Presidio's analyzer, set up so that it fetches nothing, leaves nothing out and takes linear time.
+"""Presidio's analyzer, set up so that it fetches nothing, leaves nothing out, takes linear time and is asked only where it helps.
 
 - The registry is explicit: no recogniser comes in by itself. Presidio's URL, US_DRIVER_LICENSE and US_BANK_NUMBER are mostly
   noise on screens, and its URL and e-mail recognisers ask tldextract, which opens sockets to fetch the public suffix list.
 - A recogniser that raises, or answers with offsets that cannot be, gives UNREAD over the whole text.
-- spaCy's pipeline is built here and loaded from nowhere. A blank one leaves the lemmas empty, and then Presidio's context
-  words silently do nothing; this one fills them in. spaCy's own tokenizer takes quadratic time on a long run of brackets.
+- Ours say what they search for, so only those are asked that can find something, and for most texts none. Other people's
+  recognisers are always asked.
 - Presidio's context enhancer walks all tokens of the text for each result. `Nearby` looks at the words beside it.
 """
 
@@ -12,34 +12,50 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Sequence
 
-import spacy
 from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegistry, RecognizerResult
 from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
-from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
-from spacy.language import Language
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
+from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from redact.detect import scores
+from redact.detect.nlp import LANGUAGE, BuiltNlpEngine, TextArtifacts
 from redact.detect.patterns import before
+from redact.detect.recognizer import RegexRecognizer
 from redact.types import UNREAD
 
-LANGUAGE = "en"
-"""Presidio wants one. Our recognisers know several and ask for none."""
+
+class Analyzer:
+    """Presidio's analyzer with these recognisers and no others."""
+
+    def __init__(self, recognizers: Sequence[EntityRecognizer]) -> None:
+        self._guarded = [Guarded(recognizer) for recognizer in recognizers]
+        self._nlp_engine = BuiltNlpEngine({regex for guarded in self._guarded for regex in guarded.regexes or ()})
+        self._engine = AnalyzerEngine(
+            registry=OnlyTheAsked(recognizers=self._guarded, supported_languages=[LANGUAGE]),
+            nlp_engine=self._nlp_engine,
+            supported_languages=[LANGUAGE],
+            context_aware_enhancer=Nearby(),
+        )
+
+    def results(self, text: str) -> list[RecognizerResult]:
+        """Return what the recognisers find in `text`."""
+        artifacts = self._nlp_engine.process_text(text, LANGUAGE)
+        asked: list[EntityRecognizer] = [guarded for guarded in self._guarded if guarded.can_find(artifacts)]
+        return self._engine.analyze(text, LANGUAGE, nlp_artifacts=artifacts, ad_hoc_recognizers=asked) if asked else []
 
 
-def analyzer(recognizers: Sequence[EntityRecognizer]) -> AnalyzerEngine:
-    """Return Presidio's analyzer with these recognisers and no others."""
-    registry = RecognizerRegistry(recognizers=[Guarded(recognizer) for recognizer in recognizers], supported_languages=[LANGUAGE])
-    return AnalyzerEngine(
-        registry=registry,
-        nlp_engine=BuiltNlpEngine(),
-        supported_languages=[LANGUAGE],
-        context_aware_enhancer=Nearby(),
-    )
+class OnlyTheAsked(RecognizerRegistry):
+    """Presidio adds the recognisers that a request names to its own; here they stand in their place."""
+
+    def get_recognizers(
+        self,
+        language: str,
+        entities: list[str] | None = None,
+        all_fields: bool = False,
+        ad_hoc_recognizers: list[EntityRecognizer] | None = None,
+    ) -> list[EntityRecognizer]:
+        return list(ad_hoc_recognizers or self.recognizers)
 
 
 class Guarded(EntityRecognizer):
@@ -47,6 +63,7 @@ class Guarded(EntityRecognizer):
 
     def __init__(self, inner: EntityRecognizer) -> None:
         self.inner = inner
+        self.regexes = inner.regexes if isinstance(inner, RegexRecognizer) else None
         super().__init__(
             supported_entities=[*inner.supported_entities, UNREAD],
             name=inner.name,  # type: ignore[has-type]
@@ -56,6 +73,10 @@ class Guarded(EntityRecognizer):
 
     def load(self) -> None:
         """The inner recogniser loaded itself when it was made."""
+
+    def can_find(self, artifacts: TextArtifacts) -> bool:
+        """Return whether there can be anything in a text: unless the inner recogniser says otherwise, yes."""
+        return self.regexes is None or not self.regexes.isdisjoint(artifacts.occurring)
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
         """Return what the inner recogniser found, or UNREAD over the whole text if that is no use."""
@@ -108,71 +129,3 @@ class Nearby(ContextAwareEnhancer):
 
 def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text)
-
-
-def tokenizer(vocab: Vocab) -> Any:
-    """Return a spaCy tokenizer: runs of letters and digits, runs of space, and every other character by itself."""
-
-    def tokenize(text: str) -> Doc:
-        words = re.findall(r"\w+|\s+|[^\w\s]", text)
-        return Doc(vocab, words=words, spaces=[False] * len(words))
-
-    return tokenize
-
-
-@Language.component("lower_as_lemma")
-def lower_as_lemma(doc: Doc) -> Doc:
-    """Give each token its lower case as lemma, so that Presidio has something to match context words against."""
-    for token in doc:
-        token.lemma_ = token.lower_
-    return doc
-
-
-def pipeline() -> Language:
-    """Return the spaCy pipeline. A trained names model can be added to it."""
-    language = spacy.blank(LANGUAGE)
-    language.tokenizer = tokenizer(language.vocab)
-    language.add_pipe("lower_as_lemma")
-    return language
-
-
-class BuiltNlpEngine(NlpEngine):
-    """Presidio's view of `pipeline()`."""
-
-    def __init__(self) -> None:
-        self._language = pipeline()
-
-    def load(self) -> None:
-        """It is built, not loaded."""
-
-    def is_loaded(self) -> bool:
-        return True
-
-    def process_text(self, text: str, language: str) -> NlpArtifacts:
-        doc = self._language(text)
-        return NlpArtifacts(
-            entities=list(doc.ents),
-            tokens=doc,
-            tokens_indices=[token.idx for token in doc],
-            lemmas=[token.lemma_ for token in doc],
-            nlp_engine=self,
-            language=language,
-        )
-
-    def process_batch(
-        self, texts: Iterable[str], language: str, batch_size: int = 1, n_process: int = 1, **_: Any
-    ) -> Iterator[tuple[str, NlpArtifacts]]:
-        for text in texts:
-            yield text, self.process_text(text, language)
-
-    def is_stopword(self, word: str, language: str) -> bool:
-        return False
-
-    def is_punct(self, word: str, language: str) -> bool:
-        return not any(map(str.isalnum, word))
-
-    def get_supported_entities(self) -> list[str]:
-        return []
-
-    def get_supported_languages(self) -> list[str]:
-        return [LANGUAGE]

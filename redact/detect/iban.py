@@ -6,12 +6,14 @@ breaks them.
 
 from __future__ import annotations
 
-from presidio_analyzer import EntityRecognizer, RecognizerResult
-from presidio_analyzer.nlp_engine import NlpArtifacts
+from collections.abc import Collection, Iterator
+
+from presidio_analyzer import RecognizerResult
 
 from redact.detect import scores
 from redact.detect.digits import passes_mod_97, true_digits
-from redact.detect.patterns import Regex
+from redact.detect.recognizer import RegexRecognizer
+from redact.detect.regex import Regex
 
 LENGTHS = {
     "AD": 24, "AE": 23, "AL": 28, "AT": 20, "AZ": 28, "BA": 20, "BE": 16, "BG": 22, "BH": 22, "BI": 27, "BR": 29, "BY": 28,
@@ -27,27 +29,22 @@ LENGTHS = {
 CHECK_DIGITS = str.maketrans("OoQIl|SB", "00011158")
 
 
-class AccountNumberRecognizer(EntityRecognizer):
+class AccountNumberRecognizer(RegexRecognizer):
     """International bank account numbers: length by country, check digits for certainty"""
 
     # The country, its two check digits, and as much as the longest IBAN has, one space or dash between any two characters.
     _shape = Regex(rf"(?i)\b(?:{'|'.join(LENGTHS)}) ?[0-9OQIl|SB]{{2}}(?:[ \-]{{0,2}}[0-9A-Za-z|]){{11,30}}")
 
     def __init__(self) -> None:
-        super().__init__(supported_entities=["IBAN_CODE"], name="IBAN", context=["iban", "konto", "kontonummer", "bank"])
+        super().__init__("IBAN", ["IBAN_CODE"], [self._shape], context=["iban", "konto", "kontonummer", "bank"])
 
-    def load(self) -> None:
-        """Nothing is loaded later."""
-
-    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
-        results = []
+    def results(self, text: str, occurring: Collection[Regex]) -> Iterator[RecognizerResult]:
         for ((start, limit),) in self._shape.each(text):
             end = self._end(text, start, limit)
             score = self._score(text[start:end]) if end else 0.0
             # Text taken out of a page runs together ("…20 07Reference"): then only the check digits can tell.
             if score and (score >= scores.CERTAIN or not text[end : end + 1].isalnum()):
-                results.append(RecognizerResult("IBAN_CODE", start, end, score))
-        return results
+                yield RecognizerResult("IBAN_CODE", start, end, score)
 
     @staticmethod
     def _end(text: str, start: int, limit: int) -> int:

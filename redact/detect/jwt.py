@@ -36,5 +36,4 @@ def recognizer() -> Re2Recognizer:
         kinds=["JWT"],
         summary="JSON Web Tokens, also cut off or spaced out",
         judge=judge,
-        gate=BEGIN,
     )

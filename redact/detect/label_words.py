@@ -5,7 +5,7 @@ Each form ends in one group, which holds the opening quote if there is one; the 
 
 from __future__ import annotations
 
-from redact.detect.patterns import LETTER
+from redact.detect.regex import LETTER
 
 PASSWORD_WORDS = (
     r"pa{0,2}ss?[ \-]?w(?:or|r|o)?s?d?ds?|pa?s{0,2}wd|pwd|p/?w|pass ?phrase|pass ?code|pass|passwort|kennwort"
@@ -64,10 +64,3 @@ SECRET_FORMS = (
     ("define", rf"(?i)\bdefine[ \t]+{PART}(?:secret|token|key|password|passwd)[ \t]+({QUOTE}?)"),
     ("query", rf"(?i)(?:[?&#]|%26)(?:{PART}(?:key|token|secret|sig|signature|code|auth)|sv|se)(?:=|%3D)()"),
 )
-GATE = (
-    r"pa{0,2}s{0,2}[ \-]?w|pwd|p/?w|pass|kennwort|contrase|clave|senha|hasło|wachtwoord|lösenord|lozinka|heslo|parola"
-    r"|пароль|비밀번호|패스워드|비번|암호|パスワード|密码|密碼|口令|secret|token|api|key|cred|auth|salt|nonce|private|bearer|jwt|sig|session"
-    r"|sid|cookie|webhook|pin\b|basic|digest|negotiate|ntlm|log ?in|-p|net use|redis-cli|openssl|setx|curl|wget|http"
-    r"|securestring|identified|code|[?&]s[ve]="
-)
-"""Words that some form above needs."""

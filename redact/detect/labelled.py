@@ -7,13 +7,14 @@ placeholder) is left alone; so is prose ("Forgot password?", "at least 8 charact
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
 
-from presidio_analyzer import EntityRecognizer, RecognizerResult
-from presidio_analyzer.nlp_engine import NlpArtifacts
+from presidio_analyzer import RecognizerResult
 
 from redact.detect import scores
-from redact.detect.label_words import GATE, PASSWORD_FORMS, SECRET_FORMS
-from redact.detect.patterns import Regex
+from redact.detect.label_words import PASSWORD_FORMS, SECRET_FORMS
+from redact.detect.recognizer import RegexRecognizer
+from redact.detect.regex import Regex
 from redact.detect.token_shape import is_word, looks_random
 
 REFERENCE = re.compile(
@@ -71,25 +72,17 @@ SCHEME = re.compile(r"(?i)(?:bearer|basic|digest|negotiate|ntlm|oauth|token) +")
 """What stands between "Authorization:" and the secret."""
 
 
-class LabelledRecognizer(EntityRecognizer):
+class LabelledRecognizer(RegexRecognizer):
     """Passwords and secrets by the label, flag, assignment or header in front of them"""
-
-    _gate = Regex(GATE, ignore_case=True)
 
     def __init__(self) -> None:
         forms = [("PASSWORD", *form) for form in PASSWORD_FORMS] + [("SECRET", *form) for form in SECRET_FORMS]
         self._forms = [(kind, form, Regex(source)) for kind, form, source in forms]
-        super().__init__(supported_entities=["PASSWORD", "SECRET", "API_KEY"], name="labelled credential")
+        super().__init__("labelled credential", ["PASSWORD", "SECRET", "API_KEY"], (regex for _, _, regex in self._forms))
 
-    def load(self) -> None:
-        """Nothing is loaded later."""
-
-    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
-        if not self._gate.finds(text):
-            return []
-        results = []
+    def results(self, text: str, occurring: Collection[Regex]) -> Iterator[RecognizerResult]:
         for kind, form, label in self._forms:
-            for whole, *quotes in label.each(text):
+            for whole, *quotes in label.each(text) if label in occurring else ():
                 quote = max(quotes)
                 scheme = SCHEME.match(text, quote[1], quote[1] + 20)
                 start = scheme.end() if scheme else quote[1]
@@ -98,8 +91,7 @@ class LabelledRecognizer(EntityRecognizer):
                 if score and not NOT_A_CREDENTIAL.search(text[max(0, whole[0] - 10) : start]):
                     is_api_key = kind == "SECRET" and "api" in text[whole[0] : start].lower()
                     start += len(text[start:end]) - len(text[start:end].lstrip(" \"'`"))
-                    results.append(RecognizerResult("API_KEY" if is_api_key else kind, start, end, score))
-        return results
+                    yield RecognizerResult("API_KEY" if is_api_key else kind, start, end, score)
 
 
 def value_end(text: str, start: int, quote: str, form: str, kind: str) -> tuple[int, bool]:

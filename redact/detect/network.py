@@ -79,5 +79,4 @@ def recognizer() -> Re2Recognizer:
         summary="IPv4, IPv6 and MAC addresses and internal host names, version numbers left out",
         judge=judge,
         context=("ip", "host", "server", "address", "addr", "gateway", "dns", "inet", "ssh", "ping", "router", "subnet"),
-        gate=r"\d ?\.|[0-9a-f]{4}\.[0-9a-f]|[0-9a-f]:|\d-|[0-9a-f]-[0-9a-f]|@|internal|local|corp|lan|intra|home\.arpa",
     )

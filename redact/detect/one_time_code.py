@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from redact.detect import scores
 from redact.detect.patterns import Pattern, Re2Recognizer, before
 
@@ -40,6 +42,9 @@ OTHER_CODES = (
 
 
 def judge(text: str, start: int, end: int, pattern: Pattern) -> float:
+    # "Backup codes for well-known apps": codes of letters alone stand among others that have digits.
+    if pattern.name == "backup code" and not re.search(r"[0-9]{2}", text):
+        return 0.0
     words = before(text, start, 60).replace("_", " ").split()
     if any(word.strip("(\"':") in OTHER_CODES for word in words[-4:]):
         return 0.0
@@ -56,5 +61,4 @@ def recognizer() -> Re2Recognizer:
         kinds=["OTP"],
         summary="One-time and backup codes beside a word that says so",
         judge=judge,
-        gate=r"\d\d",
     )

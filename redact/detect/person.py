@@ -8,13 +8,15 @@ interfaces.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
 
-from presidio_analyzer import EntityRecognizer, RecognizerResult
-from presidio_analyzer.nlp_engine import NlpArtifacts
+from presidio_analyzer import RecognizerResult
 
 from redact.detect import scores
 from redact.detect.names import is_ambiguous, is_first, is_interface, is_last
-from redact.detect.patterns import CAPITAL, LETTER, Pattern, Re2Recognizer, Regex
+from redact.detect.patterns import Pattern, Re2Recognizer
+from redact.detect.recognizer import RegexRecognizer
+from redact.detect.regex import CAPITAL, LETTER, Regex
 
 WORD = rf"[{CAPITAL}](?:[{LETTER}'\-]*[{LETTER}])?"
 PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|zu|af)"
@@ -102,13 +104,10 @@ def labelled() -> Re2Recognizer:
         kinds=["PERSON"],
         summary="Names after labels and greetings and before e-mail addresses",
         judge=judge,
-        gate=r"[:=<(\[]|dear|hi |hello|hey|hallo|lieb|geehrt|bonjour|ch[eè]r|hola|estimad|querid|ciao|gentile|thanks"
-        r"|regards|best|sincere|cheers|welcome|good |mr|ms|miss|mx|dr|prof|sir|madam|herr|frau|monsieur|mme|mlle|señor"
-        r"|sr|sra|signor|dott|rev|hon|assigned|name|attn|cc|from| by ",
     )
 
 
-class ListedNameRecognizer(EntityRecognizer):
+class ListedNameRecognizer(RegexRecognizer):
     """First and last names side by side, by word lists"""
 
     _pairs = Regex(
@@ -117,23 +116,18 @@ class ListedNameRecognizer(EntityRecognizer):
     _reversed = Regex(rf"(?:^|[^{LETTER}0-9_@#/\-])({WORD}), ({WORD})(?:$|[^{LETTER}0-9_@/\-])")
 
     def __init__(self) -> None:
-        super().__init__(supported_entities=["PERSON"], name="listed name")
+        super().__init__("listed name", ["PERSON"], (self._pairs, self._reversed))
 
-    def load(self) -> None:
-        """The lists are read at the first text."""
-
-    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
-        results = []
+    def results(self, text: str, occurring: Collection[Regex]) -> Iterator[RecognizerResult]:
         # The search goes on after the first word: "Contact Jane Doe" is first looked at as "Contact Jane".
         for _, first, _, last in self._pairs.each(text, 1):
             if score := pair_score(text[slice(*first)], text[slice(*last)]):
-                results.append(RecognizerResult("PERSON", first[0], last[1], score))
+                yield RecognizerResult("PERSON", first[0], last[1], score)
         for _, last, first in self._reversed.each(text, 1):
             # "Monday, April" and "However, Thomas" are prose; a line that holds nothing else is a list of people.
             least = scores.HIDDEN if (last[0], first[1]) == (0, len(text)) else scores.LIKELY
             if pair_score(text[slice(*first)], text[slice(*last)]) >= least and not is_interface(text[slice(*last)]):
-                results.append(RecognizerResult("PERSON", last[0], first[1], scores.POSSIBLE))
-        return results
+                yield RecognizerResult("PERSON", last[0], first[1], scores.POSSIBLE)
 
 
 def pair_score(first: str, last: str) -> float:

@@ -8,14 +8,16 @@ every part of a long run. Bare digits are as often an order number, so a nationa
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 import phonenumbers
-from presidio_analyzer import EntityRecognizer, RecognizerResult
-from presidio_analyzer.nlp_engine import NlpArtifacts
+from presidio_analyzer import RecognizerResult
 
 from redact.detect import scores
-from redact.detect.patterns import Regex, before
+from redact.detect.patterns import before
+from redact.detect.recognizer import RegexRecognizer
+from redact.detect.regex import Regex
 
 INTERNATIONAL = r"(?:\+ ?|\b00 ?)[1-9](?:[ ().\-/]{0,2}\d){6,14}"
 NORTH_AMERICAN = r"(?:\b1[ .\-])?(?:\(\d{3}\) ?|\b\d{3} ?[ .\-/] ?)\d{3} ?[ .\-] ?\d{4}"
@@ -60,7 +62,7 @@ def national_prefix(region: str) -> str:
     return (metadata.national_prefix if metadata else None) or ""
 
 
-class TelephoneRecognizer(EntityRecognizer):
+class TelephoneRecognizer(RegexRecognizer):
     """Telephone numbers: international, and national ones of the regions"""
 
     _enough_digits = Regex(r"(?:\d[^\d\n]{0,3}){6}\d")
@@ -72,22 +74,15 @@ class TelephoneRecognizer(EntityRecognizer):
             # Italy has no prefix to strip: the zero is part of the number.
             3: tuple(region for region in regions if region == "IT" or national_prefix(region) == "0"),
         }
-        super().__init__(supported_entities=["PHONE_NUMBER"], name="phone")
+        super().__init__("phone", ["PHONE_NUMBER"], [SHAPE])
 
-    def load(self) -> None:
-        """Nothing is loaded later."""
-
-    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
-        if not self._enough_digits.finds(text):
-            return []
-        results = []
-        for spans in SHAPE.each(text):
+    def results(self, text: str, occurring: Collection[Regex]) -> Iterator[RecognizerResult]:
+        for spans in SHAPE.each(text) if self._enough_digits.finds(text) else ():
             start, end = spans[0]
             shape = next(number for number in range(1, 5) if spans[number][0] >= 0)
             if score := self._score(text, start, end, shape):
                 extension = EXTENSION.match(text, end, end + 20)
-                results.append(RecognizerResult("PHONE_NUMBER", start, extension.end() if extension else end, score))
-        return results
+                yield RecognizerResult("PHONE_NUMBER", start, extension.end() if extension else end, score)
 
     def _score(self, text: str, start: int, end: int, shape: int) -> float:
         value = text[start:end]

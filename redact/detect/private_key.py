@@ -49,5 +49,4 @@ def recognizer() -> Re2Recognizer:
         kinds=["PRIVATE_KEY"],
         summary="Private key blocks, cut-off blocks and single lines of them",
         judge=judge,
-        gate=r"pr[i1l|]vate|LS0tLS1CRUdJTi|[A-Za-z0-9+/]{60}",
     )

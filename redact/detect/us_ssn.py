@@ -40,5 +40,4 @@ def recognizer() -> Re2Recognizer:
         summary="United States social security and taxpayer numbers",
         judge=judge,
         context=("ssn", "social", "security", "itin", "taxpayer", "ss", "soc"),
-        gate=r"\d",
     )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from redact.detect import scores
-from redact.detect.patterns import LETTER, Pattern, Re2Recognizer
+from redact.detect.patterns import Pattern, Re2Recognizer
+from redact.detect.regex import LETTER
 
 LOGIN = rf"[{LETTER}0-9](?:[{LETTER}0-9._\-]*[{LETTER}0-9])?"
 PATTERNS = (
@@ -73,6 +74,4 @@ def recognizer() -> Re2Recognizer:
         summary="Login names in paths, prompts, profile addresses and after labels",
         judge=judge,
         context=("twitter", "github", "instagram", "telegram", "handle", "follow", "mentioned", "mastodon"),
-        gate=r"[/\\@]|todo|fixme|xxx|hack|user|login|logon|handle|account|benutzer|identifiant|usuario|utente|gebruiker|signed|logged"
-        r"|screen|password for",
     )

@@ -15,7 +15,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from redact.detect import Detector
 from redact.detect.detector import OVERLAP_CHARACTERS, WINDOW_CHARACTERS
-from redact.detect.patterns import LARGEST_PROGRAM, Regex
+from redact.detect.regex import LARGEST_PROGRAM, Regex
 from redact.types import UNREAD, Match
 
 
