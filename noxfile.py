@@ -6,6 +6,7 @@ installing, and so offline; `nox --force-python 3.13 -s tests` takes another Pyt
 
 from __future__ import annotations
 
+import pathlib
 import shutil
 
 import nox
@@ -54,6 +55,16 @@ def bench(session: nox.Session) -> None:
     install(session, "--no-deps", *group("baseline"))
     install_tesserocr(session)
     session.run("python", "-m", "tests.bench", *session.posargs)
+
+
+@nox.session
+def train_reader(session: nox.Session) -> None:
+    """Train the screen reader anew: hours on two cores. `-- --minutes 240`, `-- --resume`; see models/screen_reader/README.md."""
+    session.install("--editable", ".", *group("reader"))
+    trained = "build/reader.pt"
+    pathlib.Path(trained).parent.mkdir(exist_ok=True)
+    session.run("python", "models/screen_reader/train.py", trained, *session.posargs)
+    session.run("python", "models/screen_reader/export.py", trained)
 
 
 @nox.session

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 
@@ -22,9 +23,13 @@ def main() -> None:
         app(standalone_mode=False)
         interrupt.check()
     except BaseException as error:  # noqa: BLE001 - the last place to keep a message from the terminal
-        # Whatever an interruption turned into on its way up, it was an interruption.
-        status = _fail("interrupted; nothing was written", INTERRUPTED) if interrupt.was_asked() else _report(error)
-        sys.exit(status)
+        if interrupt.was_asked():
+            # Whatever an interruption turned into on its way up, it was an interruption. A thread that was just being started
+            # is one that Python would wait for without end, so nobody is waited for.
+            _fail("interrupted; nothing was written", INTERRUPTED)
+            sys.stderr.flush()
+            os._exit(INTERRUPTED)
+        sys.exit(_report(error))
 
 
 def _report(error: BaseException) -> int:

@@ -45,6 +45,12 @@ KeyFile = Annotated[
     ),
 ]
 Ocr = Annotated[str, typer.Option("--ocr", help="auto, or an engine that redact list engines names.")]
+Lang = Annotated[
+    str,
+    typer.Option(
+        "--lang", help="Languages that Tesseract reads where another script stands, such as ara+tha.", show_default=False
+    ),
+]
 Threads = Annotated[int | None, typer.Option(min=1, help="Lines to read at the same time.", show_default="all cores")]
 Output = Annotated[Path, typer.Argument(help="A folder that redact run wrote.", show_default=False)]
 
@@ -75,11 +81,12 @@ def run(
     out: Annotated[Path, typer.Argument(help="The folder to write; must not exist.", show_default=False)],
     policy: PolicyFile = None,
     ocr: Ocr = "auto",
+    lang: Lang = "",
     key_file: KeyFile = None,
     threads: Threads = None,
 ) -> None:
     """Sanitize one recording."""
-    redactor = _redactor(policy, ocr, key_file, threads)
+    redactor = _redactor(policy, ocr, lang, key_file, threads)
     with _progress() as progress:
         report = redactor.session(session, out, progress=progress)
     _show(report, out)
@@ -89,11 +96,12 @@ def run(
 def demo(
     out: Annotated[Path, typer.Argument(help="The folder to write; must not exist.")] = Path("redact-demo"),
     ocr: Ocr = "auto",
+    lang: Lang = "",
 ) -> None:
     """Sanitize the recording that ships with redact, and say where to look."""
     from importlib import resources
 
-    redactor = _redactor(None, ocr, None, None)
+    redactor = _redactor(None, ocr, lang, None, None)
     if out.exists():
         raise OutputError(f"{out}: exists already; remove it or name another folder")
     with resources.as_file(resources.files("redact").joinpath("recordings/demo.zip")) as session:
@@ -107,9 +115,9 @@ def demo(
 
 
 @app.command()
-def verify(out: Output, policy: PolicyFile = None, ocr: Ocr = "auto", threads: Threads = None) -> None:
+def verify(out: Output, policy: PolicyFile = None, ocr: Ocr = "auto", lang: Lang = "", threads: Threads = None) -> None:
     """Look at finished output once more, without the raw recording."""
-    redactor = _redactor(policy, ocr, None, threads)
+    redactor = _redactor(policy, ocr, lang, None, threads)
     with _progress() as progress:
         redactor.verify(out, progress=progress)
     print(f"{out}: every box is covered, every file as its manifest says, and nothing to hide was found")
@@ -139,7 +147,7 @@ def text(
         raise InputError(f"{file}: cannot be read ({error.strerror})") from error
     except UnicodeDecodeError as error:
         raise InputError(f"{file}: not UTF-8 at byte {error.start}; convert it first") from None
-    clean = _redactor(policy, "auto", None, None).text(decoded).text
+    clean = _redactor(policy, "auto", "", None, None).text(decoded).text
     sys.stdout.buffer.write(clean.encode("utf-8"))
 
 
@@ -149,6 +157,7 @@ def image(
     out: Annotated[Path, typer.Argument(help="The PNG to write; must not exist; - for standard output.")] = Path("-"),
     policy: PolicyFile = None,
     ocr: Ocr = "auto",
+    lang: Lang = "",
     scale: Annotated[float, typer.Option(min=0.1, max=10, help="Device pixels per CSS pixel of the screen.")] = 1.0,
     threads: Threads = None,
 ) -> None:
@@ -158,7 +167,7 @@ def image(
 
     if str(out) != "-" and out.exists():
         raise OutputError(f"{out}: exists already; name another file")
-    redactor = _redactor(policy, ocr, None, threads)
+    redactor = _redactor(policy, ocr, lang, None, threads)
     picture = _picture(file, redactor.policy.limits)
     result = redactor.image(picture.pixels, scale=scale, jpeg_mcu=picture.jpeg_mcu)
     if result.pixels is None:
@@ -230,7 +239,7 @@ def policy_check(policy: Annotated[Path, typer.Argument(help="A policy file.", s
     print(load(policy, known_kinds()).fingerprint)
 
 
-def _redactor(policy: Path | None, ocr: str, key_file: Path | None, threads: int | None) -> Redactor:
+def _redactor(policy: Path | None, ocr: str, lang: str, key_file: Path | None, threads: int | None) -> Redactor:
     from redact.redactor import Redactor
 
     key = None
@@ -239,7 +248,7 @@ def _redactor(policy: Path | None, ocr: str, key_file: Path | None, threads: int
             key = key_file.read_bytes()
         except OSError as error:
             raise UsageError(f"--key-file {key_file}: cannot be read ({error.strerror})") from error
-    return Redactor(policy, ocr=ocr, key=key, threads=threads)
+    return Redactor(policy, ocr=ocr, key=key, threads=threads, languages=lang)
 
 
 @contextmanager

@@ -50,6 +50,17 @@ def paint(pixels: Pixels, covers: Sequence[Cover]) -> Pixels:
     return painted
 
 
+def is_covered(pixels: Pixels, covers: Sequence[Cover], tolerance: int) -> bool:
+    """Return whether painting `covers` once more would change nothing by more than `tolerance` levels."""
+    again = paint(pixels, covers) if any(cover.action is Action.BLUR for cover in covers) else None
+    for cover in covers:
+        shown = pixels[_slices(cover.box)]
+        wanted = np.asarray(COLOUR, np.uint8) if again is None else again[_slices(cover.box)]
+        if int(cv2.absdiff(shown, np.broadcast_to(wanted, shown.shape)).max()) > tolerance:
+            return False
+    return True
+
+
 def _blur(painted: Pixels, is_outside: NDArray[np.bool_], box: Box) -> None:
     """Fill the covered pixels of `box` from the outside pixels around it, in place."""
     reach = max(min(box.width, box.height), 8)

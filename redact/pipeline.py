@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from pathlib import Path
 
 from redact import log, manifest, verify
@@ -24,6 +25,7 @@ from redact.look import (
     surroundings,
 )
 from redact.paint import covers, paint
+from redact.pictures import Pictures
 from redact.policy import Policy, Surroundings
 from redact.rewrite import Rewritten, rewrite
 from redact.secure_fields import SecureFields
@@ -32,6 +34,7 @@ from redact.staging import staged
 from redact.types import (
     UNREAD,
     Action,
+    Cover,
     Decision,
     Finding,
     Frame,
@@ -114,13 +117,16 @@ class Job:
     """
 
     def __init__(self, recording: Recording, policy: Policy, lookout: Lookout, key: bytes, progress: Progress = silent) -> None:
-        self._recording, self._policy, self._lookout, self._progress = recording, policy, lookout, progress
+        self._policy, self._lookout, self._progress = policy, lookout, progress
+        self._pictures = Pictures(recording)
         self._session: Session = recording.session
         self._around = surroundings(self._session)
         self._typings = typings(self._session.events)
         self._decisions: list[Decision] = []
         self._frames = {frame.id: frame for frame in reversed(self._session.frames)}
         """The frames by name, each at its first showing."""
+        self._last: tuple[tuple[Hashable, tuple[Cover, ...]], Image] | None = None
+        """The frame painted last: its file, what was covered, and what it became."""
         self.values = Values(key)
 
     def look(self) -> None:
@@ -131,11 +137,13 @@ class Job:
         seen = self._see([frame for frame in self._order() if frame.event_id not in behind])
         events = [event for event in session.events if event.id not in behind]
         typed = [typing for typing in self._typings if behind.isdisjoint(typing.events)]
-        runs = [*event_runs(events), *meta_runs(session.meta), *keystroke_runs(typed)]
-        runs += [run for text in seen for run in text.runs]
+        others = [*meta_runs(session.meta), *keystroke_runs(typed)]
         self._decide(private, meta_findings(session.meta, values), secret_findings(typed, values))
-        lookout.add_values(runs, values, self._policy)
-        self._decide(lookout.findings(runs, values), *(lookout.unread(text, values) for text in seen))
+        lookout.add_values(chain(event_runs(events), others), values, self._policy)
+        lookout.add_screen_values(seen, values, self._policy)
+        self._decide(lookout.findings(chain(event_runs(events), others), values))
+        self._decide(*(lookout.screen_findings(text, values) for text in seen))
+        self._decide(*(lookout.unread(text, values) for text in seen))
         self._withhold()
 
     def frames(self) -> Iterator[tuple[Frame, str, Image]]:
@@ -181,16 +189,17 @@ class Job:
         fields = SecureFields(self._session)
         for number, frame in enumerate(frames):
             self._progress("looking", number, len(frames))
-            image = self._image(frame)
-            if image is not None:
+            found = self._image(frame)
+            if found is not None:
+                _, image = found
                 self._decide(fields.findings(frame, image.pixels))
                 seen.append(self._lookout.frame(frame.id, image, self._session.scale))
         return seen
 
-    def _image(self, frame: Frame) -> Image | None:
-        """Return a frame's picture; None if it cannot be decoded and the policy drops such frames."""
+    def _image(self, frame: Frame) -> tuple[Hashable, Image] | None:
+        """Return what tells a frame's file from others, and its picture; None if the policy drops frames as bad as this."""
         try:
-            return self._recording.pixels(frame)
+            return self._pictures.get(frame)
         except BadFrame as error:
             if self._policy.input.bad_frames == "refuse":
                 raise
@@ -221,17 +230,24 @@ class Job:
         """Return a frame with everything covered that can be found in it, or None if it is to go."""
         if any(_drops(decision) for decision in decisions):
             return None
-        image = self._image(frame)
-        if image is None:
+        found = self._image(frame)
+        if found is None:
             return None
+        file, image = found
         boxes = covers(decisions, frame.id)
+        first = file, tuple(boxes)
+        if self._last is not None and self._last[0] == first:
+            return self._last[1]
+        self._last = None
         painted = replace(image, pixels=paint(image.pixels, boxes))
-        for _ in range(LOOKS if boxes else 0):
-            text = self._lookout.frame(frame.id, painted, self._session.scale)
-            fresh = verify.uncovered(self._lookout.findings(text.runs, self.values), boxes)
+        for look in range(LOOKS if boxes else 0):
+            text = self._lookout.frame(frame.id, painted, self._session.scale, again=True)
+            fresh = verify.uncovered(self._lookout.screen_findings(text, self.values), boxes)
             decided = [self._policy.decide(finding, self._surroundings(finding)) for finding in fresh]
             hidden = [decision for decision in decided if decision.action is not Action.KEEP]
             if not hidden:
+                # What only this frame's second look found must be decided on, and logged, for the next one too.
+                self._last = (first, painted) if look == 0 else None
                 break
             self._decisions += hidden
             self._withhold()

@@ -46,7 +46,8 @@ class Redactor:
     policy: a Policy, TOML text, the path of a policy file, or None for the shipped one. ocr: "auto" or an engine's name.
     key: at least 16 bytes that the log's tokens are computed with; without one, a random one that is forgotten, so that
     tokens of two runs cannot be compared. threads: lines of text that are read at the same time; the result does not
-    depend on it.
+    depend on it. languages: what Tesseract reads where a script stands that our own reader does not know, such as "ara+tha".
+    remembers: whether readings of what was on the screen before are kept; the result does not depend on it either.
 
     Raises ConfigError for a policy that cannot be, MissingTool for an engine that is not installed. One Redactor is used
     by one thread at a time.
@@ -59,6 +60,8 @@ class Redactor:
         ocr: str = "auto",
         key: bytes | None = None,
         threads: int | None = None,
+        languages: str = "",
+        remembers: bool = True,
     ) -> None:
         if key is not None and len(key) < 16:
             raise UsageError(f"the key has {len(key)} bytes; use at least 16, from a random source")
@@ -69,6 +72,7 @@ class Redactor:
             policy = parse(policy, "the given policy", known)
         self.policy = policy if isinstance(policy, Policy) else load(policy, known)
         self._engine_name, self._threads = ocr, threads or os.cpu_count() or 1
+        self._languages, self._remembers = languages, remembers
         regions = tuple(self.policy.reading.regions)
         self._detector = detector if regions == REGIONS else Detector(regions)
         self._loaded: Lookout | None = None
@@ -125,8 +129,8 @@ class Redactor:
 
     def _lookout(self) -> Lookout:
         if self._loaded is None:
-            engines = load_engines(self._engine_name, self._threads)
-            self._loaded = Lookout(self._detector, engines, self.policy)
+            engines = load_engines(self._engine_name, self._threads, self._languages)
+            self._loaded = Lookout(self._detector, engines, self.policy, self._remembers)
         return self._loaded
 
 

@@ -9,31 +9,37 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from redact.types import InEvent, OnScreen, Place, Pointer, Reading, TextRun, TextSpan, Typed
+from redact.types import InEvent, Place, Pointer, Reading, TextRun, TextSpan, Typed
 
 
 def event_run(event_id: int, pointer: Pointer, text: str, *, label: str = "", is_key: bool = False) -> TextRun:
     """Return a run over one string of an event. `label` stands in front of it, for recognisers that go by labels."""
-    return labelled(TextRun(text, (TextSpan(0, len(text), InEvent(event_id, pointer, 0, len(text), is_key)),)), label)
+    front = _front(label)
+    place = InEvent(event_id, pointer, 0, len(text), is_key)
+    return TextRun(front + text, (TextSpan(len(front), len(front) + len(text), place),))
 
 
 def labelled(run: TextRun, label: str) -> TextRun:
     """Return `run` with `label` and a colon in front, which stand in no place."""
     if not label:
         return run
-    front = label.rstrip(" :") + ": "
+    front = _front(label)
     spans = tuple(TextSpan(span.start + len(front), span.end + len(front), span.place) for span in run.spans)
     return TextRun(front + run.text, spans)
 
 
-def reading_run(frame_id: str, readings: Iterable[Reading], *, between: str = " ") -> TextRun:
-    """Return a run over the words of lines of one frame, joined by spaces within a line and by `between` from line to line."""
+def _front(label: str) -> str:
+    return label.rstrip(" :") + ": " if label else ""
+
+
+def reading_run(readings: Iterable[Reading], *, between: str = " ") -> TextRun:
+    """Return a run over the words of lines of a frame, joined by spaces within a line and by `between` from line to line."""
     text, spans = "", []
     for reading in readings:
         for number, word in enumerate(reading):
             if text and not word.is_glued:
                 text += " " if number else between
-            spans.append(TextSpan(len(text), len(text) + len(word.text), OnScreen(frame_id, word.box)))
+            spans.append(TextSpan(len(text), len(text) + len(word.text), word.box))
             text += word.text
     return TextRun(text, tuple(span for span in spans if span.start < span.end))
 

@@ -8,15 +8,17 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from functools import lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from redact.boxes import grow, snap
 from redact.formats import Image
 from redact.runs import labelled, reading_run
 from redact.types import Box, Line, TextRun
 
+KEPT_RUNS = 20_000
 EDGE_CSS_PIXELS = 2
 WRAPPED_WIDTH = 0.7
 """The share of a paragraph's width that a line has at least if it ends there because it is full."""
@@ -29,85 +31,100 @@ FAR = 100_000
 """Pixels beyond any screen: what stands above counts only where nothing stands beside."""
 
 
-def screen_runs(frame_id: str, lines: Sequence[Line]) -> Iterator[TextRun]:
-    """Yield a run for each reading of each line, and where a label stands beside or above it, behind that."""
-    for line, label in zip(lines, _screen_labels(lines), strict=True):
-        for reading in dict.fromkeys(line.readings):
-            if reading:
-                yield labelled(reading_run(frame_id, [reading]), label)
-    for stack in _stacks(lines):
-        yield from _wrapped_runs(frame_id, stack)
+class Screens:
+    """Makes the runs over what stands on a screen. What follows from the same lines is made once."""
+
+    def __init__(self) -> None:
+        self._line_runs = lru_cache(maxsize=KEPT_RUNS)(_line_runs)
+        self._wrapped_runs = lru_cache(maxsize=KEPT_RUNS)(_wrapped_runs)
+        self._said = lru_cache(maxsize=KEPT_RUNS)(_said)
+
+    def runs(self, lines: Sequence[Line]) -> Iterator[TextRun]:
+        """Yield a run for each reading of each line, and where a label stands beside or above it, behind that; then the runs
+        over lines that belong together."""
+        if not lines:
+            return
+        edges = np.array([(line.box.left, line.box.top, line.box.right, line.box.bottom) for line in lines])
+        for line, label in zip(lines, _labels([self._said(line) for line in lines], edges), strict=True):
+            yield from self._line_runs(line, label)
+        for stack in _stacks(edges):
+            yield from self._wrapped_runs(tuple(lines[number] for number in stack))
 
 
-def _wrapped_runs(frame_id: str, stack: Sequence[Line]) -> Iterator[TextRun]:
-    """Yield runs over the seams of lines of one paragraph: a value may be wrapped at a space, or in the middle of a word."""
+def _said(line: Line) -> str:
+    return reading_run([line.readings[-1]]).text
+
+
+def _line_runs(line: Line, label: str) -> tuple[TextRun, ...]:
+    return tuple(labelled(reading_run([reading]), label) for reading in dict.fromkeys(line.readings) if reading)
+
+
+def _wrapped_runs(stack: tuple[Line, ...]) -> tuple[TextRun, ...]:
+    """Return runs over the seams of lines of one paragraph: a value may be wrapped at a space, or in the middle of a word."""
+    runs = []
     readings = [line.readings[-1] for line in stack]
     full = WRAPPED_WIDTH * max(line.box.width for line in stack)
     for start, line in enumerate(stack[:-1]):
         if line.box.width >= full:
-            yield reading_run(frame_id, readings[start : start + 2])
+            runs.append(reading_run(readings[start : start + 2]))
             end = start + 2
             while end < min(len(readings), start + MOST_WRAPPED) and len(readings[end - 1]) == 1:
                 end += 1
-            yield reading_run(frame_id, readings[start:end], between="")
+            runs.append(reading_run(readings[start:end], between=""))
     # A key block is known by its first line only.
     if any("BEGIN" in word.text or "PRIVATE" in word.text for reading in readings for word in reading):
-        yield reading_run(frame_id, readings, between="\n")
+        runs.append(reading_run(readings, between="\n"))
+    return tuple(runs)
 
 
-def _stacks(lines: Sequence[Line]) -> list[list[Line]]:
-    """Return the lines that stand right below each other and begin at the same edge, as the lines of a paragraph do."""
-    lines = [line for line in lines if line.readings[-1]]
-    if not lines:
-        return []
-    edges = np.array([(line.box.left, line.box.top, line.box.bottom) for line in lines])
-    left, top, bottom = edges.T
+def _stacks(edges: NDArray[np.int64]) -> list[list[int]]:
+    """Return the numbers of the lines that stand right below each other and begin at the same edge, as those of a paragraph do.
+
+    edges: left, top, right, bottom of each line.
+    """
+    left, top, _, bottom = edges.T
     height = bottom - top
-    following: dict[int, int] = {}
-    for number, line in enumerate(lines):
-        gap = top - line.box.bottom
-        is_next = (
-            (abs(left - line.box.left) <= line.box.height)
-            & (top > line.box.top)
-            & (-line.box.height < 2 * gap)
-            & (gap <= np.maximum(line.box.height, height))
-            & (height < 2.2 * line.box.height)
-            & (line.box.height < 2.2 * height)
-        )
-        if is_next.any():
-            following[number] = int(np.where(is_next, gap, FAR).argmin())
+    gap = top[None] - bottom[:, None]  # from the bottom of the row's line down to the top of the column's
+    is_next = (
+        (abs(left[None] - left[:, None]) <= height[:, None])
+        & (top[None] > top[:, None])
+        & (-height[:, None] < 2 * gap)
+        & (gap <= np.maximum(height[None], height[:, None]))
+        & (height[None] < 2.2 * height[:, None])
+        & (height[:, None] < 2.2 * height[None])
+    )
+    nearest = np.where(is_next, gap, FAR).argmin(axis=1).tolist()
+    following = {number: nearest[number] for number in np.flatnonzero(is_next.any(axis=1)).tolist()}
     stacks = []
     for start in sorted(following.keys() - following.values()):
         stack = [start]
         while stack[-1] in following:
             stack.append(following[stack[-1]])
-        stacks.append([lines[number] for number in stack])
+        stacks.append(stack)
     return stacks
 
 
-def _screen_labels(lines: Sequence[Line]) -> list[str]:
-    """Return the text of the label of each line: left of it and ending in a colon, or right above it; or nothing."""
-    said = [" ".join(word.text for word in line.readings[-1]) for line in lines]
-    labels = [
-        (line, text) for line, text in zip(lines, said, strict=True) if len(text) <= LONGEST_LABEL and LABEL.fullmatch(text)
-    ]
-    if not labels:
-        return [""] * len(lines)
-    edges = np.array([(line.box.left, line.box.top, line.box.right, line.box.bottom) for line, _ in labels])
-    left, top, right, bottom = edges.T
-    has_colon = np.array([text.endswith(":") for _, text in labels])
-    found = []
-    for line in lines:
-        box = line.box
-        gap, drop = box.left - right, box.top - bottom
-        is_beside = has_colon & (top < box.bottom) & (box.top < bottom) & (gap >= 0) & (gap < 12 * box.height)
-        # A field's label is no larger than what is in the field; a heading is.
-        is_small = bottom - top <= 1.3 * box.height
-        is_above = (drop >= 0) & (drop <= 2 * box.height) & (abs(box.left - left) <= 2 * box.height) & is_small
-        distance = np.where(is_beside, gap, np.where(is_above, FAR + drop, 2 * FAR))
-        best = int(distance.argmin())
-        found.append(labels[best][1] if distance[best] < 2 * FAR else "")
-    return found
+def _labels(said: Sequence[str], edges: NDArray[np.int64]) -> list[str]:
+    """Return the text of the label of each line: left of it and ending in a colon, or right above it; or nothing.
+
+    said: what each line says. edges: left, top, right, bottom of each line.
+    """
+    naming = [number for number, text in enumerate(said) if len(text) <= LONGEST_LABEL and LABEL.fullmatch(text)]
+    if not naming:
+        return [""] * len(said)
+    left, top, right, bottom = edges[naming].T
+    x0, y0, _, y1 = edges.T[:, :, None]
+    height = y1 - y0
+    has_colon = np.array([said[number].endswith(":") for number in naming])
+    gap, drop = x0 - right, y0 - bottom
+    is_beside = has_colon & (top < y1) & (y0 < bottom) & (gap >= 0) & (gap < 12 * height)
+    # A field's label is no larger than what is in the field; a heading is.
+    is_small = bottom - top <= 1.3 * height
+    is_above = (drop >= 0) & (drop <= 2 * height) & (abs(x0 - left) <= 2 * height) & is_small
+    distance = np.where(is_beside, gap, np.where(is_above, FAR + drop, 2 * FAR))
+    best = distance.argmin(axis=1)
+    found = distance[np.arange(len(said)), best] < 2 * FAR
+    return [said[naming[label]] if has else "" for label, has in zip(best.tolist(), found.tolist(), strict=True)]
 
 
 class Margin:
@@ -118,12 +135,6 @@ class Margin:
         self._pixels = math.ceil(EDGE_CSS_PIXELS * scale)
         self._grid = image.jpeg_mcu
         self._height, self._width = image.pixels.shape[:2]
-
-    def line(self, line: Line) -> Line:
-        return Line(
-            line.box,
-            tuple(tuple(replace(word, box=self.box(word.box)) for word in reading) for reading in line.readings),
-        )
 
     def box(self, box: Box) -> Box:
         wide = grow(box, self._pixels, self._width, self._height)

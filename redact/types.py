@@ -29,6 +29,9 @@ PRIVATE = "PRIVATE_WINDOW"
 """The kind of what happened in an app or at an address that the policy does not let through."""
 
 
+FOREIGN = "\N{REPLACEMENT CHARACTER}"
+"""What a reading has where letters of a script stand that its engine does not read."""
+
 SECURE = "PASSWORD"
 """The kind of what is typed into a secure field, whatever it says."""
 
@@ -114,9 +117,12 @@ Reading: TypeAlias = tuple[Word, ...]
 """The words of one line image from left to right, as one engine read them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Line:
-    """A line of text on a screen, with each engine's reading of it, the first engine's first."""
+    """A line of text on a screen, with each engine's reading of it, the first engine's first.
+
+    The same line at the same place of the next frame is the same object, so that what follows from it can be remembered.
+    """
 
     box: Box
     readings: tuple[Reading, ...]
@@ -164,7 +170,8 @@ class WholeEvent:
     event_id: int
 
 
-Place: TypeAlias = OnScreen | InEvent | Typed | WholeFrame | WholeEvent
+Place: TypeAlias = OnScreen | InEvent | Typed | WholeFrame | WholeEvent | Box
+"""Where something stands. A box alone is a part of the frame that is being looked at; no finding keeps one."""
 
 
 @dataclass(frozen=True, slots=True)

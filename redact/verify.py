@@ -11,8 +11,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from redact import log, manifest
 from redact.boxes import clip, share_outside
 from redact.errors import LeakFound, UsageError
@@ -20,7 +18,7 @@ from redact.formats import Image, Recording, open_recording
 from redact.keystrokes import typings
 from redact.log import LogEntry
 from redact.look import Lookout, event_runs, keystroke_runs, meta_runs, surroundings
-from redact.paint import paint
+from redact.paint import is_covered
 from redact.placeholders import placeholder
 from redact.policy import Policy, Surroundings
 from redact.spread import Values
@@ -60,11 +58,17 @@ def verify(
         around = surroundings(recording.session)
         complaints += _events(recording, entries, around, policy, lookout, values)
         frames = recording.session.frames
+        boxes_of = _boxes(entries)
+        last: tuple[object, ...] = ()
         for number, frame in enumerate(frames):
             if progress:
                 progress("checking", number, len(frames))
+            boxes = boxes_of.get(frame.id, [])
+            same = (said["files"].get(frame.id), boxes, around[frame.event_id])
+            if same == last:
+                continue
+            last = same
             image = recording.pixels(frame)
-            boxes = _boxes(entries, frame)
             complaints += _painted(frame, image, boxes)
             complaints += _reread(frame, image, recording.session.scale, boxes, around[frame.event_id], policy, lookout, values)
     if complaints:
@@ -148,12 +152,13 @@ def _said(entry: LogEntry) -> str:
     return f"line {entry.where['line']}" if "line" in entry.where else "session.json"
 
 
-def _boxes(entries: Sequence[LogEntry], frame: Frame) -> list[Cover]:
-    return [
-        Cover(Box(*entry.where["box"]), Action(entry.action))
-        for entry in entries
-        if entry.where.get("frame") == frame.id and "box" in entry.where
-    ]
+def _boxes(entries: Sequence[LogEntry]) -> dict[str, list[Cover]]:
+    """Return what was covered, by frame."""
+    found: dict[str, list[Cover]] = {}
+    for entry in entries:
+        if "frame" in entry.where and "box" in entry.where:
+            found.setdefault(entry.where["frame"], []).append(Cover(Box(*entry.where["box"]), Action(entry.action)))
+    return found
 
 
 def _painted(frame: Frame, image: Image, covers: Sequence[Cover]) -> Iterator[str]:
@@ -161,8 +166,7 @@ def _painted(frame: Frame, image: Image, covers: Sequence[Cover]) -> Iterator[st
     inside = [cover for cover in covers if clip(cover.box, frame.width, frame.height) == cover.box]
     if len(inside) < len(covers):
         yield f"{frame.id}: a box of the log lies outside the frame"
-    again = paint(image.pixels, inside)
-    if int(np.abs(again.astype(np.int16) - image.pixels).max()) > TOLERANCE[image.encoding]:
+    if not is_covered(image.pixels, inside, TOLERANCE[image.encoding]):
         yield f"{frame.id}: a box of the log is not covered"
 
 
@@ -176,9 +180,9 @@ def _reread(
     lookout: Lookout,
     values: Values,
 ) -> Iterator[str]:
-    text = lookout.frame(frame.id, image, scale)
+    text = lookout.frame(frame.id, image, scale, again=True)
     if text.failure:
         yield f"{frame.id}: could not be read again ({text.failure})"
-    for finding in uncovered(lookout.findings(text.runs, values), covers):
+    for finding in uncovered(lookout.screen_findings(text, values), covers):
         if policy.decide(finding, around).action is not Action.KEEP:
             yield f"{frame.id}: {finding.kind} can still be read"

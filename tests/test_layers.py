@@ -18,7 +18,7 @@ LAYERS = (
     ("verify",),
     ("log",),
     ("look",),
-    ("manifest", "paint", "rewrite", "screens", "secure_fields", "staging"),
+    ("manifest", "paint", "pictures", "rewrite", "screens", "secure_fields", "staging"),
     ("policy", "spread"),
     ("formats", "ocr", "detect", "keystrokes"),
     ("boxes", "placeholders", "runs", "strings"),

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import runpy
 from collections.abc import Sequence
 from itertools import pairwise
+from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 
 from redact.errors import MissingTool, UsageError
+from redact.formats import Image
 from redact.ocr import OcrEngine, ScreenReader, engines, load
 from redact.ocr.crops import fitted
+from redact.ocr.screen import _one_script
 from redact.ocr.split import split, strokes
-from redact.types import Box, Pixels, Reading, Word
+from redact.screens import Margin
+from redact.types import FOREIGN, Box, Pixels, Reading, Word
 from tests.conftest import Drawing
 
 
@@ -52,10 +60,11 @@ def test_an_engine_finds_no_words_where_there_are_none(engine: OcrEngine) -> Non
 class Recorded:
     """An engine that says what it is told to, and counts what it was asked."""
 
-    name, version = "recorded", "1"
+    version = "1"
 
-    def __init__(self, confidence: float, text: str = "Margaret") -> None:
-        self.confidence, self.text, self.asked = confidence, text, 0
+    def __init__(self, confidence: float, text: str = "Margaret", name: str = "recorded", finds_lines: bool = True) -> None:
+        self.confidence, self.text, self.name, self.finds_lines = confidence, text, name, finds_lines
+        self.asked = 0
 
     def read_lines(self, crops: Sequence[Pixels]) -> list[Reading]:
         self.asked += len(crops)
@@ -116,31 +125,6 @@ def test_an_unsure_icon_is_not_unread(screen: Drawing) -> None:
     assert ScreenReader([Recorded(0.1, "x")], lambda reading: range(0), 0.4).see(screen("o")).unread == ()
 
 
-def test_lines_close_above_each_other_come_apart(screen: Drawing) -> None:
-    rows = screen("gypsy jumps", "Illinois bell", size=16)
-    assert len(split(rows)[0]) == 2
-
-
-def test_a_box_around_text_is_no_part_of_its_line(screen: Drawing) -> None:
-    pixels = screen("inside a box", size=14).copy()
-    pixels[8, 10:140] = pixels[40, 10:140] = 0
-    pixels[8:41, 10] = pixels[8:41, 140] = 0
-    lines, _ = split(pixels)
-    assert len(lines) == 1
-    assert lines[0].left > 12
-    assert lines[0].right < 138
-
-
-@pytest.mark.parametrize("size", [9, 14, 32, 60])
-def test_no_ink_of_text_is_lost_at_any_size(screen: Drawing, size: int) -> None:
-    pixels = screen("Tjgq fi_x, t;y", size=size)
-    lines, areas = split(pixels)
-    covered = np.zeros(pixels.shape[:2], bool)
-    for box in [*lines, *areas]:
-        covered[max(box.top - 1, 0) : box.bottom + 1, box.left - 1 : box.right + 1] = True
-    assert not ((pixels.min(axis=2) < 100) & ~covered).any()
-
-
 def test_fitted_words_share_out_all_ink_of_their_line(screen: Drawing) -> None:
     pixels = screen("one two three")
     (box,), _ = split(pixels)
@@ -155,12 +139,108 @@ def test_fitted_words_share_out_all_ink_of_their_line(screen: Drawing) -> None:
         assert not strokes(crop)[:, left.box.right].any(), "the border runs through a letter"
 
 
+@pytest.mark.parametrize(("text", "unread"), [("Meier", 1), ("\u4f60\u597d", 0)])
+def test_another_script_is_read_by_who_reads_it_or_unread(screen: Drawing, text: str, unread: int) -> None:
+    first, second = Recorded(0.0, FOREIGN), Recorded(0.9, text, "second")
+    seen = ScreenReader([first, second], lambda reading: range(len(reading)), 0.4).see(screen("whatever"))
+    assert len(seen.unread) == unread, "who reads Latin letters where another script stands has not read it"
+
+
+def test_another_script_that_only_the_first_engine_sees_is_unread(screen: Drawing) -> None:
+    seen = ScreenReader([Recorded(0.0, FOREIGN)], lambda reading: range(0), 0.4).see(screen("whatever"))
+    assert len(seen.unread) == 1
+
+
+def test_the_third_engine_reads_other_scripts_in_place_of_the_second(screen: Drawing) -> None:
+    second, third = Recorded(1.0, "x", "second"), Recorded(1.0, "\u0645", "third")
+    ScreenReader([Recorded(0.0, FOREIGN), second, third], lambda reading: range(len(reading)), 0.4).see(screen("whatever"))
+    assert (second.asked, third.asked) == (0, 1)
+    ScreenReader([Recorded(0.0, "what"), second, third], lambda reading: range(len(reading)), 0.4).see(screen("whatever"))
+    assert (second.asked, third.asked) == (1, 1)
+
+
+def test_what_no_engine_can_find_lines_in_is_unread() -> None:
+    pixels = np.full((300, 400, 3), 255, np.uint8)
+    blotches = np.random.default_rng(1).integers(0, 255, (40, 60, 3), np.uint8)
+    pixels[50:250, 50:350] = cv2.GaussianBlur(np.kron(blotches, np.ones((5, 5, 1), np.uint8)), (0, 0), 1.2)
+    _, areas = split(pixels)
+    assert areas, "a picture does not come apart into lines"
+    assert ScreenReader([Recorded(1.0, finds_lines=False)], lambda reading: range(0), 0.4).see(pixels).unread == tuple(areas)
+    assert ScreenReader([Recorded(1.0)], lambda reading: range(0), 0.4).see(pixels).unread == ()
+
+
+def test_a_reader_that_remembers_nothing_reads_the_same(screen: Drawing) -> None:
+    frames = [screen("one", "two"), screen("two", "three"), screen("one", "two")]
+    engines = [Recorded(1.0), Recorded(1.0)]
+    with_, without = (
+        ScreenReader([engine], lambda r: range(0), 0.4, remembers)
+        for engine, remembers in zip(engines, (True, False), strict=True)
+    )
+    for frame in frames:
+        one, other = with_.see(frame), without.see(frame)
+        assert [(line.box, line.readings) for line in one.lines] == [(line.box, line.readings) for line in other.lines]
+    assert [engine.asked for engine in engines] == [3, 6]
+    assert (with_.counts.frames, with_.counts.frames_known, with_.counts.lines, with_.counts.lines_new) == (3, 1, 4, 3)
+
+
+def test_a_line_that_stays_where_it_was_is_the_same_object(screen: Drawing) -> None:
+    reader = ScreenReader([Recorded(1.0)], lambda reading: range(0), 0.4)
+    assert reader.see(screen("one", "two")).lines[0] is reader.see(screen("one", "three")).lines[0]
+
+
+def test_the_screen_reader_reads_a_line_the_same_beside_any_others(screen: Drawing) -> None:
+    engine = load("screen", 2)[0]
+    pixels = screen("Margaret Oakley", "Order 2026-118 of 14 March", "4111 1111 1111 1111", "a b", "Margaret Oaxley")
+    crops = [pixels[box.top : box.bottom, box.left : box.right] for box in split(pixels)[0]]
+    together = engine.read_lines(crops)
+    assert together == [engine.read_lines([crop])[0] for crop in crops]
+    assert together == list(reversed(engine.read_lines(crops[::-1])))
+
+
+@pytest.mark.parametrize("scale", [1, 1.5, 2])
+def test_a_covered_word_leaves_no_ink_and_hides_none_of_its_neighbours(screen: Drawing, scale: float) -> None:
+    pixels = screen("first middle last", scale=scale)
+    lines = ScreenReader(load("screen", 1), lambda reading: range(0), 0.4).see(pixels, scale).lines
+    words = {word.text: Margin(Image(pixels, "png", None), scale).box(word.box) for word in lines[0].readings[0]}
+    is_ink = pixels.min(axis=2) < 250
+    columns = np.flatnonzero(is_ink.any(axis=0))
+    gaps = columns[np.flatnonzero(np.diff(columns) > 3 * scale)]
+    begin, end = int(gaps[0]) + 1, int(gaps[1]) + 1
+    box = words["middle"]
+    is_ink[box.top : box.bottom, box.left : box.right] = False
+    assert not is_ink[:, begin:end].any(), "something of the word is left"
+    assert box.left > begin - 4 * scale, "the letter before it is hidden too"
+    assert box.right < end + 8 * scale, "the letter after it is hidden too"
+
+
+def test_a_damaged_model_is_no_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("hashlib.sha256", lambda data: hashlib.blake2b(data))
+    with pytest.raises(MissingTool, match="damaged"):
+        load("screen", 1)
+
+
+def test_the_model_is_small_and_reads_what_its_recipe_says() -> None:
+    folder = Path(engines.__file__).parent / "screen_reader"
+    card = json.loads((folder / "reader.json").read_text("utf-8"))
+    model = (folder / "reader.onnx").read_bytes()
+    assert (len(model), hashlib.sha256(model).hexdigest()) == (card["bytes"], card["sha256"])
+    assert len(model) <= 8_000_000
+    recipe = runpy.run_path(str(Path(__file__).parents[1] / "models/screen_reader/alphabet.py"))
+    assert card["alphabet"] == recipe["ALPHABET"]
+
+
+def test_letters_that_look_latin_are_latin_in_a_latin_word() -> None:
+    assert _one_script("p\u0430ypal") == "paypal"
+    assert _one_script("\u0410BC123") == "ABC123"
+    assert _one_script("\u043c\u0430\u043c\u0430") == "\u043c\u0430\u043c\u0430"
+
+
 def test_an_unknown_engine_is_a_usage_error() -> None:
     with pytest.raises(UsageError, match="no such engine"):
         load("crystal ball", 1)
 
 
-def test_without_any_engine_the_error_names_the_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_engine_that_is_missing_is_named_with_its_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
     def missing(name: str, threads: int) -> OcrEngine:
         raise MissingTool(f"{name} is not installed; install it")
 
@@ -169,13 +249,16 @@ def test_without_any_engine_the_error_names_the_remedy(monkeypatch: pytest.Monke
         load("auto", 1)
 
 
-def test_without_tesseract_the_embedded_engine_reads(monkeypatch: pytest.MonkeyPatch) -> None:
-    real = engines._engine
+def test_no_engine_that_reads_by_itself_needs_a_system_package() -> None:
+    assert [engine.name for engine in load("auto", 1)] == ["screen", "rapidocr"]
 
-    def no_tesseract(name: str, threads: int) -> OcrEngine:
-        if name == "tesseract":
-            raise MissingTool("not here")
-        return real(name, threads)
 
-    monkeypatch.setattr(engines, "_engine", no_tesseract)
-    assert [engine.name for engine in load("auto", 1)] == ["rapidocr"]
+def test_languages_are_for_tesseract() -> None:
+    with pytest.raises(UsageError, match="leaves out"):
+        load("rapidocr", 1, "ara")
+
+
+def test_a_language_that_is_not_installed_is_named() -> None:
+    pytest.importorskip("pytesseract")
+    with pytest.raises(MissingTool, match=r"tlh|Tesseract is not installed"):
+        load("tesseract", 1, "tlh")

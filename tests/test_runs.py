@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from redact.runs import event_run, labelled, places, reading_run, text_at
-from redact.types import Box, InEvent, OnScreen, Word
+from redact.types import Box, InEvent, Word
 
 
 def word(text: str, left: int) -> Word:
@@ -14,13 +14,13 @@ def word(text: str, left: int) -> Word:
 
 
 def test_a_word_partly_inside_a_match_is_hidden_whole() -> None:
-    run = reading_run("f", [(word("(Jane", 0), word("Doe)", 20))])
+    run = reading_run([(word("(Jane", 0), word("Doe)", 20))])
     start = run.text.index("Jane Doe")
-    assert places(run, start, start + 8) == (OnScreen("f", Box(0, 0, 10, 10)), OnScreen("f", Box(20, 0, 30, 10)))
+    assert places(run, start, start + 8) == (Box(0, 0, 10, 10), Box(20, 0, 30, 10))
 
 
 def test_a_match_between_two_words_is_in_no_place() -> None:
-    run = reading_run("f", [(word("a", 0), word("b", 20))])
+    run = reading_run([(word("a", 0), word("b", 20))])
     assert places(run, 1, 2) == ()
 
 

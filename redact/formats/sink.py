@@ -22,16 +22,22 @@ class NativeSink:
     def __init__(self, folder: Path) -> None:
         """folder: exists, and is empty. Making its content durable and giving it its name is the caller's part."""
         self._folder = folder
+        self._last: tuple[Pixels, bytes] | None = None
 
     def write_frame(self, name: str, pixels: Pixels, encoding: Encoding) -> None:
-        """Write one frame, once: it is an error to write the same name again. Raises OutputError."""
+        """Write one frame, once: it is an error to write the same name again. Raises OutputError.
+
+        The same array again, which nobody may change in between, is not encoded again.
+        """
         if not is_inside(name) or name in OWN_FILES:
             raise ValueError("a frame's name leads outside the session or to one of its own files")
         path = self._folder / name
         with _disk():
             path.parent.mkdir(parents=True, exist_ok=True)
+        if self._last is None or self._last[0] is not pixels:
+            self._last = pixels, encode(pixels, encoding)
         with _disk(), self._new(name) as file:
-            file.write(encode(pixels, encoding))
+            file.write(self._last[1])
 
     def write_events(self, meta: Mapping[str, Any], records: Iterable[Mapping[str, Any]]) -> None:
         """Write session.json and events.jsonl. Equal values give equal bytes. Raises OutputError."""

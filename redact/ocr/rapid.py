@@ -14,12 +14,14 @@ from redact.ocr.crops import padded
 from redact.types import Box, Pixels, Reading, Word
 
 MARGIN = 0.12
+HEIGHT, STEP = 48, 32
 LEAST_WIDTH = 96
 """Pixels that the recogniser pads a line of 48 pixels' height to. Its own default, 320, is wasted on a button's text."""
 
 
 class Engine:
     name = "rapidocr"
+    finds_lines = True
 
     def __init__(self, threads: int) -> None:
         """Raises MissingTool if RapidOCR or its models are missing."""
@@ -43,7 +45,7 @@ class Engine:
         config.Rec.engine_cfg = config.EngineConfig[config.Rec.engine_type.value]
         config.Rec.model_root_dir = config.Global.model_root_dir
         config.Rec.font_path = config.Global.font_path
-        config.Rec.rec_img_shape = [3, 48, LEAST_WIDTH]
+        config.Rec.rec_img_shape = [3, HEIGHT, LEAST_WIDTH]
         self._recognizer = TextRecognizer(config.Rec)
 
     def read_lines(self, crops: Sequence[Pixels]) -> list[Reading]:
@@ -51,6 +53,10 @@ class Engine:
 
     def _line(self, crop: Pixels) -> Reading:
         image, pad = padded(crop, MARGIN)
+        # Every new shape leaves memory behind that the C library cannot use again, so there are few: multiples of 32 pixels at
+        # the recogniser's height.
+        more = -image.shape[1] % max(round(image.shape[0] * STEP / HEIGHT), 1)
+        image = np.concatenate([image, np.repeat(image[:, -1:], more, axis=1)], axis=1)
         # One line at a time: in a batch, a line's padding, and with it the odd character, would depend on its neighbours.
         out: Any = self._recognizer(self._input(img=[np.ascontiguousarray(image[..., ::-1])], return_word_box=True))
         return _words(out.txts[0], out.word_results[0], image.shape[1], pad, crop)

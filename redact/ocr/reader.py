@@ -6,29 +6,31 @@ back is not read again.
 
 from __future__ import annotations
 
-import hashlib
-from collections import OrderedDict
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
 from redact.ocr.crops import fitted
 from redact.ocr.engines import OcrEngine
+from redact.ocr.memory import Memory
 from redact.ocr.split import split, strokes
-from redact.types import Box, Line, Pixels, Reading, Word
+from redact.ocr.splitter import Splitter
+from redact.types import FOREIGN, Box, Line, Pixels, Reading, Word
 
-KEPT = 50_000
+KEPT_LINES = 50_000
 """Line images whose readings are remembered: about 50 MB."""
+KEPT_AREAS = 1000
 KEPT_FRAMES = 500
 """Frames that are remembered as a whole: a frame that did not change is not even split again."""
 LEAST_LETTERS = 3
 """An unsure reading of fewer letters and digits is an icon: no value of one or two characters would be looked for."""
-
-
 LEAST_STROKES = 6
 LINE_FACTOR = 1.5
 """The sureness of a whole line varies less than that of its words, so its limit is higher by this."""
+OTHER_SCRIPTS = 0x530
+"""The first code point after Latin, Greek and Cyrillic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,44 @@ class Seen:
     unread: tuple[Box, ...]
 
 
+@dataclass(slots=True)
+class Counts:
+    """What a reader did so far. Known frames are those that it had seen before; new lines are those that it had not."""
+
+    frames: int = 0
+    frames_known: int = 0
+    lines: int = 0
+    lines_new: int = 0
+    read: Counter[str] = field(default_factory=Counter)
+    """Lines, parts of lines and areas that each engine read."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is remembered of a line image: each engine's reading, and the boxes of what none could read."""
+
+    readings: tuple[Reading, ...]
+    unread: tuple[Box, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Words of a line that are to be read again. line: the line's key. left: where the part begins in it, in pixels."""
+
+    line: bytes
+    words: range
+    left: int
+    pixels: Pixels
+    key: bytes
+    is_foreign: bool
+
+
 class ScreenReader:
-    """Reads frames with one engine, and doubtful lines with a second one as well.
+    """Reads frames with the first of its engines, doubtful lines with the second as well, other scripts with the last.
 
     doubtful: which words of a reading the second engine should read as well. A line in which the first engine read nothing
-    is always read twice. min_confidence: 0 to 1; words below it in every reading are unread.
+    is always read twice. min_confidence: 0 to 1; words below it in every reading are unread. remembers: whether what was
+    read is kept; it makes no difference to what is returned.
     """
 
     def __init__(
@@ -51,100 +86,148 @@ class ScreenReader:
         engines: Sequence[OcrEngine],
         doubtful: Callable[[Reading], range],
         min_confidence: float,
+        remembers: bool = True,
     ) -> None:
-        self._first, self._second = engines[0], engines[1] if len(engines) > 1 else None
+        self._first, self._others = engines[0], engines[1:]
+        self._finder = next((engine for engine in engines if engine.finds_lines), None)
         self._doubtful = doubtful
         self._min_confidence = min_confidence
-        self._known: OrderedDict[bytes, tuple[Reading, ...]] = OrderedDict()
-        self._frames: OrderedDict[bytes, Seen] = OrderedDict()
+        self._splitter = Splitter() if remembers else None
+        self._frames: Memory[Seen] = Memory(KEPT_FRAMES * remembers)
+        self._first_readings: Memory[Reading] = Memory(KEPT_LINES * remembers)
+        self._lines: Memory[_Known] = Memory(KEPT_LINES * remembers)
+        self._parts: Memory[Reading] = Memory(KEPT_LINES * remembers)
+        self._areas: Memory[tuple[Reading, ...]] = Memory(KEPT_AREAS * remembers)
+        self._placed: Memory[Line] = Memory(KEPT_LINES * remembers)
         self.engines = tuple(f"{engine.name} {engine.version}" for engine in engines)
-        self.lines_seen = self.lines_read = self.lines_read_twice = 0
+        self.counts = Counts()
 
-    def see(self, pixels: Pixels, scale: float = 1.0) -> Seen:
-        """Read one frame. pixels: (height, width, 3), uint8, RGB. scale: device pixels per CSS pixel."""
-        key = _key(pixels, f"frame {scale}".encode())
-        if key not in self._frames:
-            self._frames[key] = self._see(pixels, scale)
-            if len(self._frames) > KEPT_FRAMES:
-                self._frames.popitem(last=False)
-        return self._frames[key]
+    def see(self, pixels: Pixels, scale: float = 1.0, *, twice: bool = True) -> Seen:
+        """Read one frame. pixels: (height, width, 3), uint8, RGB. scale: device pixels per CSS pixel.
 
-    def _see(self, pixels: Pixels, scale: float) -> Seen:
-        boxes, areas = split(pixels, scale)
+        twice: whether other engines are asked about what is doubtful; without them, nothing is said to be unread.
+        """
+        self.counts.frames += 1
+        key = self._frames.key(pixels, f"frame {scale} {twice}")
+        seen = self._frames.get(key)
+        if seen is None:
+            seen = self._see(pixels, scale, twice)
+            self._frames.put(key, seen)
+        else:
+            self.counts.frames_known += 1
+        return seen
+
+    def _see(self, pixels: Pixels, scale: float, twice: bool) -> Seen:
+        boxes, areas = self._splitter.split(pixels, scale) if self._splitter else split(pixels, scale)
         crops = [_crop(pixels, box) for box in boxes]
-        lines = [
-            Line(box, tuple(_moved(reading, box) for reading in readings))
-            for box, readings in zip(boxes, self._read(crops), strict=True)
-        ]
+        keys = [self._lines.key(crop, "line") for crop in crops]
+        known = self._read(dict(zip(keys, crops, strict=True)), twice)
+        lines, unread = [], []
+        for key, box in zip(keys, boxes, strict=True):
+            line = self._placed.get((key, box.left, box.top, twice))
+            if line is None:
+                line = Line(box, tuple(_moved(reading, box) for reading in known[key].readings))
+                self._placed.put((key, box.left, box.top, twice), line)
+            if any(line.readings):
+                lines.append(line)
+            unread += [_at(part, box) for part in known[key].unread]
+        self.counts.lines += len(boxes)
         for area in areas:
-            crop = _crop(pixels, area)
-            key = _key(crop, b"area")
-            found = self._remembered(key)
-            if found is None:
-                found = self._remember(key, tuple(self._first.read_area(crop)))
-            lines += [Line(area, (_moved(reading, area),)) for reading in found]
-        unread = tuple(box for line in lines for box in self._unread(line, pixels))
-        return Seen(tuple(line for line in lines if any(line.readings)), unread)
+            found = self._read_area(_crop(pixels, area))
+            lines += [Line(area, (_moved(reading, area),)) for reading in found or () if reading]
+            unread += [area] if found is None else []
+        return Seen(tuple(lines), tuple(unread))
 
-    def _read(self, crops: Sequence[Pixels]) -> list[tuple[Reading, ...]]:
-        keys = [_key(crop, b"line") for crop in crops]
-        readings = {key: known for key in keys if (known := self._remembered(key)) is not None}
-        new = {key: crop for key, crop in zip(keys, crops, strict=True) if key not in readings}
-        self.lines_seen += len(crops)
-        self.lines_read += len(new)
-        for (key, crop), reading in zip(new.items(), self._first.read_lines(list(new.values())), strict=True):
-            readings[key] = (fitted(reading, crop),)
-        if self._second is not None:
-            self._read_again(self._second, new, readings)
-        for key in new:
-            self._remember(key, readings[key])
-        return [readings[key] for key in keys]
+    def _read(self, crops: Mapping[bytes, Pixels], twice: bool) -> dict[bytes, _Known]:
+        first = {key: reading for key in crops if (reading := self._first_readings.get(key)) is not None}
+        new = {key: crop for key, crop in crops.items() if key not in first}
+        self.counts.lines_new += len(new)
+        for (key, crop), reading in zip(new.items(), self._asked(self._first, list(new.values())), strict=True):
+            first[key] = fitted(reading, crop)
+            self._first_readings.put(key, first[key])
+        if not twice:
+            return {key: _Known((reading,), ()) for key, reading in first.items()}
+        known = {key: found for key in crops if (found := self._lines.get(key)) is not None}
+        both = self._read_again({key: crops[key] for key in crops if key not in known}, first)
+        for key, readings in both.items():
+            known[key] = _Known(readings, tuple(self._unread(readings, crops[key])))
+            self._lines.put(key, known[key])
+        return known
 
-    def _read_again(self, engine: OcrEngine, new: Mapping[bytes, Pixels], readings: dict[bytes, tuple[Reading, ...]]) -> None:
-        """Add the second engine's reading to each of the new lines that has doubtful words."""
-        parts: list[tuple[bytes, range, int, Pixels]] = []
+    def _read_again(self, new: Mapping[bytes, Pixels], first: Mapping[bytes, Reading]) -> dict[bytes, tuple[Reading, ...]]:
+        """Return the readings of the new lines, with another engine's added to each line that has doubtful words."""
+        both: dict[bytes, tuple[Reading, ...]] = {key: (first[key],) for key in new}
+        if not self._others:
+            return both
+        parts: list[_Part] = []
         for key, crop in new.items():
-            (reading,) = readings[key]
+            reading = first[key]
             words = self._doubtful(reading)
             if words:
                 left, right = reading[words[0]].box.left, reading[words[-1]].box.right
-                parts.append((key, words, left, np.ascontiguousarray(crop[:, left:right])))
             elif not reading and crop.shape[1] > crop.shape[0]:
-                parts.append((key, range(0), 0, crop))
+                left, right = 0, crop.shape[1]
+            else:
+                continue
+            cut = np.ascontiguousarray(crop[:, left:right])
+            is_foreign = any(FOREIGN in reading[number].text for number in words)
+            engine = self._others[-1] if is_foreign else self._others[0]
+            parts.append(_Part(key, words, left, cut, self._parts.key(cut, engine.name), is_foreign))
+        for engine in self._others:
+            asked = [part for part in parts if self._others[-1 if part.is_foreign else 0] is engine]
+            for part, again in zip(asked, self._read_parts(engine, asked), strict=True):
+                reading = first[part.line]
+                if part.is_foreign and not any(map(_has_other_script, again)):
+                    # Who reads Latin letters where another script stands has not read it.
+                    again = tuple(replace(word, confidence=0.0) for word in again)
+                middle = _moved(again, Box(part.left, 0, part.left + 1, 1))
+                both[part.line] = (reading, (*reading[: part.words.start], *middle, *reading[part.words.stop :]))
+        return both
+
+    def _read_parts(self, engine: OcrEngine, parts: Sequence[_Part]) -> list[Reading]:
         # The same prompt stands before many commands.
-        unknown = {part_key: part for *_, part in parts if self._remembered(part_key := _key(part, b"part")) is None}
-        self.lines_read_twice += len(unknown)
-        for (part_key, part), again in zip(unknown.items(), engine.read_lines(list(unknown.values())), strict=True):
-            self._remember(part_key, (fitted(again, part),))
-        for key, words, left, part in parts:
-            (reading,), (again,) = readings[key], self._known[_key(part, b"part")]
-            middle = tuple(_moved(again, Box(left, 0, left + 1, 1)))
-            readings[key] = (reading, (*reading[: words.start], *middle, *reading[words.stop :]))
+        known = {part.key: found for part in parts if (found := self._parts.get(part.key)) is not None}
+        new = {part.key: part.pixels for part in parts if part.key not in known}
+        for (key, image), reading in zip(new.items(), self._asked(engine, list(new.values())), strict=True):
+            known[key] = fitted(reading, image)
+            self._parts.put(key, known[key])
+        return [known[part.key] for part in parts]
 
-    def _remembered(self, key: bytes) -> tuple[Reading, ...] | None:
-        if key in self._known:
-            self._known.move_to_end(key)
-        return self._known.get(key)
+    def _read_area(self, crop: Pixels) -> tuple[Reading, ...] | None:
+        """Return the lines in a part of a screen that does not come apart into lines; None if no engine can find them."""
+        if self._finder is None:
+            return None
+        key = self._areas.key(crop, "area")
+        found = self._areas.get(key)
+        if found is None:
+            self.counts.read[self._finder.name] += 1
+            found = tuple(self._finder.read_area(crop))
+            self._areas.put(key, found)
+        return found
 
-    def _remember(self, key: bytes, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
-        self._known[key] = readings
-        if len(self._known) > KEPT:
-            self._known.popitem(last=False)
-        return readings
+    def _asked(self, engine: OcrEngine, crops: Sequence[Pixels]) -> list[Reading]:
+        self.counts.read[engine.name] += len(crops)
+        return engine.read_lines(crops) if crops else []
 
-    def _unread(self, line: Line, pixels: Pixels) -> list[Box]:
-        """Return the boxes of what no engine is sure of. Of two engines the surer one counts."""
-        best = max(line.readings, key=_sureness)
+    def _unread(self, readings: tuple[Reading, ...], crop: Pixels) -> list[Box]:
+        """Return the boxes, in the line image, of what no engine is sure of. Of two engines the surer one counts."""
+        whole = Box(0, 0, crop.shape[1], crop.shape[0])
+        best = max(readings, key=_sureness)
         if not any(best):
-            return [line.box] if _looks_like_text(_crop(pixels, line.box)) else []
+            return [whole] if _looks_like_text(crop) else []
         limit = self._min_confidence
         if _sureness(best) < LINE_FACTOR * limit and sum(map(_letters, best)) >= LEAST_LETTERS:
-            return [line.box]
+            return [whole]
         return [word.box for word in best if word.confidence < limit and _letters(word) >= LEAST_LETTERS]
 
 
 def _letters(word: Word) -> int:
-    return sum(map(str.isalnum, word.text))
+    # One sign can stand for a whole word of another script.
+    return sum(LEAST_LETTERS if char == FOREIGN else char.isalnum() for char in word.text)
+
+
+def _has_other_script(word: Word) -> bool:
+    return any(ord(char) >= OTHER_SCRIPTS and char.isalpha() for char in word.text)
 
 
 def _looks_like_text(crop: Pixels) -> bool:
@@ -163,16 +246,9 @@ def _crop(pixels: Pixels, box: Box) -> Pixels:
     return np.ascontiguousarray(pixels[box.top : box.bottom, box.left : box.right])
 
 
-def _key(crop: Pixels, purpose: bytes) -> bytes:
-    shape = np.array(crop.shape, np.int32).tobytes()
-    return hashlib.blake2b(crop.tobytes(), digest_size=16, key=purpose, salt=shape[:8]).digest()
-
-
 def _moved(reading: Reading, to: Box) -> Reading:
-    return tuple(
-        replace(
-            word,
-            box=Box(word.box.left + to.left, word.box.top + to.top, word.box.right + to.left, word.box.bottom + to.top),
-        )
-        for word in reading
-    )
+    return tuple(replace(word, box=_at(word.box, to)) for word in reading)
+
+
+def _at(box: Box, to: Box) -> Box:
+    return Box(box.left + to.left, box.top + to.top, box.right + to.left, box.bottom + to.top)

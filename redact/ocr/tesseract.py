@@ -31,16 +31,17 @@ Gray = NDArray[np.uint8]
 
 class Engine:
     name = "tesseract"
+    finds_lines = True
 
-    def __init__(self, threads: int) -> None:
-        """Raises MissingTool if no Tesseract is installed."""
+    def __init__(self, threads: int, languages: str = "eng") -> None:
+        """languages: Tesseract's names, joined by "+". Raises MissingTool if Tesseract or one of them is not installed."""
         # Tesseract's own threads cost more than they bring on line images; ours read several lines at once.
         os.environ.setdefault("OMP_THREAD_LIMIT", "1")
         self._driver: _InProcess | _Processes
         try:
-            self._driver = _InProcess(threads)
+            self._driver = _InProcess(threads, languages)
         except ImportError:
-            self._driver = _Processes()
+            self._driver = _Processes(languages)
         self.version = self._driver.version
 
     def read_lines(self, crops: Sequence[Pixels]) -> list[Reading]:
@@ -88,19 +89,20 @@ def _placed(raw: RawWord, width: int, height: int, pad: int, zoom: float) -> Wor
 
 
 class _InProcess:
-    def __init__(self, threads: int) -> None:
+    def __init__(self, threads: int, languages: str) -> None:
         import tesserocr  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
         self._tesserocr = tesserocr
         self._pool = ThreadPoolExecutor(threads)
-        self._folder, self.version = _installed()
+        self._folder, self.version = _installed(languages)
+        self._languages = languages
         self._idle: SimpleQueue[Any] = SimpleQueue()
         for _ in range(threads):
             self._idle.put(self._api())
         self.version = tesserocr.tesseract_version().split()[1]
 
     def _api(self) -> Any:
-        return self._tesserocr.PyTessBaseAPI(path=self._folder, lang="eng", psm=self._tesserocr.PSM.SINGLE_LINE)
+        return self._tesserocr.PyTessBaseAPI(path=self._folder, lang=self._languages, psm=self._tesserocr.PSM.SINGLE_LINE)
 
     def lines(self, images: Sequence[Gray]) -> list[list[RawWord]]:
         return list(self._pool.map(self._line, images))
@@ -135,8 +137,9 @@ class _Processes:
 
     GAP = 32
 
-    def __init__(self) -> None:
-        self._folder, self.version = _installed()
+    def __init__(self, languages: str) -> None:
+        self._folder, self.version = _installed(languages)
+        self._languages = languages
 
     def lines(self, images: Sequence[Gray]) -> list[list[RawWord]]:
         if not images:
@@ -157,7 +160,9 @@ class _Processes:
     def _words(self, image: Gray, psm: int) -> list[RawWord]:
         import pytesseract  # type: ignore[import-untyped]
 
-        table = pytesseract.image_to_data(image, lang="eng", config=f"--psm {psm} --dpi 70", output_type=pytesseract.Output.DICT)
+        settings = f"--psm {psm} --dpi 70"
+        kind = pytesseract.Output.DICT
+        table = pytesseract.image_to_data(image, lang=self._languages, config=settings, output_type=kind)
         # Tesseract also writes rows for pages and lines, with confidence -1. Only word rows hold text.
         return [
             (text, float(confidence), (x, y, x + w, y + h), [])
@@ -168,7 +173,7 @@ class _Processes:
         ]
 
 
-def _installed() -> tuple[str, str]:
+def _installed(languages: str) -> tuple[str, str]:
     """Return the folder of the language data and the version of the installed Tesseract."""
     try:
         said = subprocess.run(["tesseract", "--list-langs"], capture_output=True, text=True, check=True, timeout=30)
@@ -176,6 +181,8 @@ def _installed() -> tuple[str, str]:
     except (OSError, subprocess.SubprocessError) as error:
         raise MissingTool(f"Tesseract is not installed; {REMEDY}") from error
     folder = re.search(r'"([^"]+)"', said.stdout + said.stderr)
-    if folder is None or "eng" not in said.stdout.split():
-        raise MissingTool(f"Tesseract has no English language data; {REMEDY}")
+    missing = set(languages.split("+")).difference((said.stdout + said.stderr).split())
+    if folder is None or missing:
+        wanted = ", ".join(sorted(missing))
+        raise MissingTool(f"Tesseract has no language data for {wanted}; install it (Debian: tesseract-ocr-CODE)")
     return folder[1], (version.stdout + version.stderr).split()[1]

@@ -1,4 +1,4 @@
-"""Measures what is hidden, what is left alone and how fast, on the drawn sessions: `nox -s bench`.
+"""Measures what is hidden, what is left alone, how exactly screens are read and how fast: `nox -s bench`.
 
 planted   the truth: every planted item in every place
 screen    whether an item's ink still stands in a written frame
@@ -7,4 +7,15 @@ said      whether an item can be read in written events
 subjects  what is measured: redact, presidio-image-redactor, a codec that changes nothing
 figures   shares of what was judged
 tables    how they are shown
+
+lines     the truth about the pages for reading
+reading   what each engine makes of them
+slips     how far that is from the truth
+reading_tables   how that is shown
+
+clock     what time is: that of one core
+stages    where it goes
+scaling   how time and memory grow with a session
+cost      how these are shown
+picture   times and errors in one picture
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -31,11 +31,16 @@ class Outcome:
     """Pixels of ink outside all planted items, by split."""
     ink_left: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     seconds: float = 0.0
+    """Of one core."""
     frames: int = 0
     refused: list[str] = field(default_factory=list)
     """Sessions of which nothing was published, and why. They count nowhere else."""
     unreadable: int = 0
     """Items that this bench cannot read in the raw events, and so cannot judge."""
+    seen: Counter[str] = field(default_factory=Counter)
+    """Frames and lines that the reader met, and how many of them it knew: "frames", "frames known", "lines", "lines known"."""
+    read: Counter[str] = field(default_factory=Counter)
+    """Lines that each engine read."""
 
     @property
     def ms_a_frame(self) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
-import time
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -13,8 +13,10 @@ import numpy as np
 from redact.errors import RedactError
 from redact.formats import Limits
 from redact.formats.images import decode, encode
+from redact.ocr.reader import Counts
 from redact.redactor import Redactor
 from redact.types import Pixels
+from tests.bench import clock
 from tests.bench.figures import Judged, Outcome
 from tests.bench.planted import Planted, Recording, screenshots
 from tests.bench.said import Said
@@ -29,19 +31,20 @@ def measure_redact(recordings: Sequence[Recording], chosen: Chosen, planted: Seq
     outcome = Outcome()
     for recording in recordings:
         # A new one for each session, since it remembers the lines that it has read.
-        redactor = Redactor(ocr=ocr)
-        _warm_up(redactor)
+        redactor = Redactor(ocr=ocr, threads=1)
+        warm_up(redactor)
         items = [item for item in planted if item.session == recording.name]
         with tempfile.TemporaryDirectory() as folder:
             written = Path(folder) / recording.name
-            start = time.perf_counter()
+            start = clock.seconds()
             try:
                 redactor.session(recording.folder, written)
             except RedactError as error:
                 outcome.refused.append(f"{recording.name} ({type(error).__name__})")
                 continue
-            outcome.seconds += time.perf_counter() - start
+            outcome.seconds += clock.seconds() - start
             outcome.frames += len(recording.frames)
+            _count(outcome, redactor)
             _judge_frames(outcome, recording, _written_frames(recording, written), chosen[recording.name], items)
             _judge_events(outcome, recording, written, items)
         _say(f"redact: {recording.name}")
@@ -59,10 +62,10 @@ def measure_frames(
         written: dict[str, Pixels | None] = {}
         for frame in chosen[recording.name]:
             raw = (recording.folder / frame).read_bytes()
-            start = time.perf_counter()
+            start = clock.seconds()
             pixels = redact(decode(raw, Limits()).pixels)
             encode(pixels, "png")
-            outcome.seconds += time.perf_counter() - start
+            outcome.seconds += clock.seconds() - start
             outcome.frames += 1
             written[frame] = pixels
         _judge_frames(outcome, recording, written.__getitem__, chosen[recording.name], items)
@@ -70,9 +73,24 @@ def measure_frames(
     return outcome
 
 
-def _warm_up(redactor: Redactor) -> None:
+def warm_up(redactor: Redactor) -> None:
     redactor.text("a")
     redactor.image(np.full((80, 200, 3), 255, np.uint8))
+    redactor._lookout().reader.counts = Counts()
+
+
+def _count(outcome: Outcome, redactor: Redactor) -> None:
+    """Add what the reader of one session says of itself."""
+    counts = redactor._lookout().reader.counts
+    outcome.seen += Counter(
+        {
+            "frames": counts.frames,
+            "frames known": counts.frames_known,
+            "lines": counts.lines,
+            "lines known": counts.lines - counts.lines_new,
+        }
+    )
+    outcome.read += counts.read
 
 
 def _written_frames(recording: Recording, written: Path) -> Callable[[str], Pixels | None]:

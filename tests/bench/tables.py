@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import platform
 from collections.abc import Mapping
-from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
@@ -30,9 +27,9 @@ def show(outcomes: Outcomes) -> None:
         console.print(f"{ours.unreadable} items in events cannot be read in the raw ones by this bench, and are not counted.")
 
 
-def save(outcomes: Outcomes, path: Path) -> None:
-    """Write the figures, and what was missed where, as JSON."""
-    path.write_text(json.dumps({name: _document(outcome) for name, outcome in outcomes.items()}, indent=1) + "\n", "utf-8")
+def document(outcomes: Outcomes) -> dict[str, object]:
+    """Return the figures, and what was missed where, as JSON has it."""
+    return {name: _document(outcome) for name, outcome in outcomes.items()}
 
 
 def _by_kind(outcomes: Outcomes) -> Table:
@@ -124,7 +121,6 @@ def _document(outcome: Outcome) -> dict[str, object]:
         return {split: {n: [s.part, s.whole] for (sp, n), s in sorted(shares.items()) if sp == split} for split in SPLITS}
 
     return {
-        "machine": f"{platform.machine()}, Python {platform.python_version()}",
         "frames": outcome.frames,
         "ms_a_frame": round(outcome.ms_a_frame, 1),
         "refused": outcome.refused,
