@@ -79,16 +79,6 @@ def test_a_bar_over_a_word_neither_joins_the_words_beside_it_nor_takes_letters_f
         assert abs(line.bottom - 34) <= 1
 
 
-def test_a_letter_that_touches_a_selection_keeps_its_tail() -> None:
-    pixels = np.full((60, 300, 3), 255, np.uint8)
-    pixels[20:40, 60:120] = (40, 90, 210)
-    pixels[26:40, 121:123] = 0  # the stem of a "p", down to the end of the selection
-    pixels[26:28, 121:130] = pixels[33:35, 121:130] = 0
-    pixels[26:35, 128:130] = 0
-    lines, _ = split(pixels)
-    assert any(line.left <= 122 and line.right >= 130 and line.top <= 26 and line.bottom >= 40 for line in lines)
-
-
 @pytest.mark.parametrize("size", [9, 14, 32, 60])
 def test_no_ink_of_text_is_lost_at_any_size(screen: Drawing, size: int) -> None:
     pixels = screen("Tjgq fi_x, t;y", size=size)

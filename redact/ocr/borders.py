@@ -131,10 +131,13 @@ def _upright(mask: Mask, length: int) -> tuple[Numbers, Numbers, Numbers]:
 
 def _is_wide(x: Numbers, is_tall: NDArray[np.bool_], most: int) -> NDArray[np.bool_]:
     """Return which stretches stand among tall ones in more than `most` neighbouring columns."""
-    columns = np.unique(x[is_tall])
+    columns = x[is_tall]
+    columns = columns[np.diff(columns, prepend=-2) > 0]
     starts = np.flatnonzero(np.diff(columns, prepend=-2) > 1)
     lengths = np.diff(starts, append=len(columns))
     wide = np.repeat(lengths > most, lengths)
+    if not wide.any():
+        return np.zeros(len(x), np.bool_)
     return np.isin(x, columns[wide])
 
 
@@ -173,18 +176,22 @@ def _is_beside_square(x: Numbers, top: Numbers, bottom: Numbers, level: _Level, 
     A painted bar may stand as close to the next letter as a border to its own. inside, outside: how many columns are close.
     """
     found = np.zeros(len(x), np.bool_)
+    if not len(x):
+        return found
     # A square box's side is a step: two columns alike. Of a round one each is longer than the next.
     key = (x.astype(np.int64) << 42) + (top.astype(np.int64) << 21) + bottom
-    is_square = np.isin(key, key + (1 << 42))
-    is_square |= np.isin(key, key[is_square] - (1 << 42))
+    beside = np.searchsorted(key, key + (1 << 42))
+    is_first = key.take(beside, mode="clip") == key + (1 << 42)
+    if not is_first.any():
+        return found
+    is_square = is_first.copy()
+    is_square[beside[is_first]] = True
     for within, above, below, has_edge in ((1, 1, 2, True), (inside, inside, -1, False)):
         square = np.flatnonzero(is_square)
         column, start, stop = x[square], top[square], bottom[square]
         is_square[square] = (level.some(column - within, column + within + 1, start - above, start + below) == has_edge) & (
             level.some(column - within, column + within + 1, stop - below, stop + above) == has_edge
         )
-    if not is_square.any():
-        return found
     square_x, square_top, square_bottom = x[is_square], top[is_square], bottom[is_square]
     near = np.where(level.some(x, x + 1, top - outside, top + 2), inside, outside)
     first, last = np.searchsorted(square_x, x - near), np.searchsorted(square_x, x + near, side="right")
