@@ -17,6 +17,7 @@ from redact.errors import MissingTool, UsageError
 from redact.formats import Image
 from redact.ocr import OcrEngine, ScreenReader, engines, load
 from redact.ocr.crops import fitted
+from redact.ocr.rapid import _broad
 from redact.ocr.screen import _one_script
 from redact.ocr.split import split, strokes
 from redact.screens import Margin
@@ -151,6 +152,12 @@ def test_another_script_that_only_the_first_engine_sees_is_unread(screen: Drawin
     assert len(seen.unread) == 1
 
 
+@pytest.mark.parametrize(("drawn", "text", "unread"), [("o", FOREIGN, 0), ("oo", FOREIGN * 2, 1), ("oooo", FOREIGN, 1)])
+def test_one_square_sign_alone_is_an_icon(screen: Drawing, drawn: str, text: str, unread: int) -> None:
+    seen = ScreenReader([Recorded(0.0, text)], lambda reading: range(0), 0.4).see(screen(drawn))
+    assert len(seen.unread) == unread
+
+
 def test_the_third_engine_reads_other_scripts_in_place_of_the_second(screen: Drawing) -> None:
     second, third = Recorded(1.0, "x", "second"), Recorded(1.0, "\u0645", "third")
     ScreenReader([Recorded(0.0, FOREIGN), second, third], lambda reading: range(len(reading)), 0.4).see(screen("whatever"))
@@ -211,6 +218,14 @@ def test_a_covered_word_leaves_no_ink_and_hides_none_of_its_neighbours(screen: D
     assert not is_ink[:, begin:end].any(), "something of the word is left"
     assert box.left > begin - 4 * scale, "the letter before it is hidden too"
     assert box.right < end + 8 * scale, "the letter after it is hidden too"
+
+
+def test_a_narrow_area_is_not_enlarged_beyond_measure() -> None:
+    for height, width in ((74, 8), (8, 900), (300, 400)):
+        broad = _broad(np.full((height, width, 3), 255, np.uint8))
+        assert broad.shape[0] >= height
+        assert broad.shape[1] >= width
+        assert max(broad.shape[:2]) * 736 / min(broad.shape[:2]) <= 4 * 736 + 736 / 96
 
 
 def test_a_damaged_model_is_no_model(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -99,6 +99,8 @@ class Style:
     geometry: skia.PixelGeometry
     spacing: float
     ligatures: bool
+    stretch: float = 1.0
+    skew: float = 0.0
 
 
 class Lines:
@@ -108,7 +110,7 @@ class Lines:
         self._rng, self._texts, self._fonts = rng, texts, fonts
         self._noise = np.random.default_rng(rng.getrandbits(32))
         self._families = sorted(fonts.text)
-        self._weights = [2.0 if fonts.text[family][0].is_mono else 1.0 for family in self._families]
+        self._weights = [2.5 if fonts.text[family][0].is_mono else 1.0 for family in self._families]
 
     def draw(self, kind: str = "") -> Sample | None:
         """Return one line, or nothing where the choice made none that can be read."""
@@ -174,8 +176,10 @@ class Lines:
             is_subpixel,
             rng.random() < 0.03,
             rng.choice(GEOMETRIES),
-            rng.choice((-0.3, 0.3, 0.5, 1, 1, 2, 3)) if rng.random() < 0.08 else 0,
+            rng.choice((-0.3, 0.3, 0.5, 1, 1, 2, 3)) if rng.random() < (0.2 if face.is_mono else 0.08) else 0,
             rng.random() < 0.5,
+            rng.uniform(0.82, 1.2) if rng.random() < 0.35 else 1.0,
+            rng.uniform(-0.25, 0.05) if rng.random() < 0.06 else 0.0,
         )
 
     def _set(self, text: str, style: Style) -> Coverage | None:
@@ -186,6 +190,8 @@ class Lines:
         font.setHinting(style.hinting)
         font.setSubpixel(style.is_subpixel)
         font.setEmbolden(style.is_emboldened)
+        font.setScaleX(style.stretch)
+        font.setSkewX(style.skew)
         buffer = uharfbuzz.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
@@ -199,8 +205,8 @@ class Lines:
         widest_space = style.size * 0.9 if rng.random() < 0.12 else 0
         for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
             glyphs.append(info.codepoint)
-            places.append(skia.Point(x + position.x_offset * unit, -position.y_offset * unit))
-            advance = position.x_advance * unit
+            places.append(skia.Point(x + position.x_offset * unit * style.stretch, -position.y_offset * unit))
+            advance = position.x_advance * unit * style.stretch
             x += (advance if style.is_subpixel else round(advance)) + style.spacing
             if widest_space and text[info.cluster] == " ":
                 x += round(rng.uniform(0, widest_space))
@@ -247,7 +253,7 @@ class Lines:
         pixels = ground_field + (ink_field - ground_field) * np.maximum(coverage, extra)
         left, top, right, bottom = (
             edge + rng.choices((-1, 0, 1, 2), weights)[0]
-            for edge, weights in zip(tight, ((30, 50, 15, 5), (18, 62, 15, 5), (0, 50, 35, 15), (0, 60, 28, 12)), strict=True)
+            for edge, weights in zip(tight, ((35, 60, 5, 0), (35, 60, 5, 0), (0, 50, 35, 15), (0, 60, 28, 12)), strict=True)
         )
         box = max(left, 0), max(top, 0), min(right, width), min(bottom, height)
         pixels = self._framed(pixels, box, ground)
@@ -315,11 +321,20 @@ class Lines:
     def _framed(
         self, pixels: NDArray[np.float32], box: tuple[int, int, int, int], ground: NDArray[np.float32]
     ) -> NDArray[np.float32]:
-        """Draw rules and borders at the edges of the box, as wrong cuts leave them."""
+        """Draw what wrong cuts leave at the edges of the box: rules and borders, and boxes painted over what stood beside it."""
         rng = self._rng
-        if rng.random() > 0.06:
-            return pixels
         left, top, right, bottom = box
+        choice = rng.random()
+        if choice < 0.05:
+            pixels = pixels.copy()
+            shade = (0, 0, 0) if rng.random() < 0.7 else self._any_colour()
+            if rng.random() < 0.6:
+                pixels[:, right - 1 :] = shade
+            if rng.random() < 0.6:
+                pixels[:, : left + 1] = shade
+            return pixels
+        if choice > 0.11:
+            return pixels
         colour = self._near(ground) if rng.random() < 0.6 else self._any_colour()
         pixels = pixels.copy()
         for edge in rng.sample(("top", "bottom", "left", "right"), rng.randint(1, 3)):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import importlib.metadata
+import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import cv2
 import numpy as np
 
 from redact.errors import MissingTool
@@ -14,9 +17,12 @@ from redact.ocr.crops import padded
 from redact.types import Box, Pixels, Reading, Word
 
 MARGIN = 0.12
-HEIGHT, STEP = 48, 32
 LEAST_WIDTH = 96
 """Pixels that the recogniser pads a line of 48 pixels' height to. Its own default, 320, is wasted on a button's text."""
+LEAST_AREA, NARROWEST = 96, 4
+"""Pixels of the least side of what the text detector is given, and how much longer the other side may be."""
+TRIM_AFTER = 24
+"""Images read between two times that freed memory is given back: often enough for 100 MiB, too rarely to cost time."""
 
 
 class Engine:
@@ -32,6 +38,7 @@ class Engine:
             raise MissingTool("RapidOCR is not installed; pip install rapidocr onnxruntime") from error
         self.version = importlib.metadata.version("rapidocr")
         self._pool = ThreadPoolExecutor(threads)
+        self._since_trim = 0
         self._input = TextRecInput
         self._whole = RapidOCR(
             params={
@@ -45,24 +52,29 @@ class Engine:
         config.Rec.engine_cfg = config.EngineConfig[config.Rec.engine_type.value]
         config.Rec.model_root_dir = config.Global.model_root_dir
         config.Rec.font_path = config.Global.font_path
-        config.Rec.rec_img_shape = [3, HEIGHT, LEAST_WIDTH]
+        config.Rec.rec_img_shape = [3, 48, LEAST_WIDTH]
         self._recognizer = TextRecognizer(config.Rec)
 
     def read_lines(self, crops: Sequence[Pixels]) -> list[Reading]:
-        return list(self._pool.map(self._line, crops))
+        found = list(self._pool.map(self._line, crops))
+        self._count(len(crops))
+        return found
+
+    def _count(self, images: int) -> None:
+        self._since_trim += images
+        if self._since_trim >= TRIM_AFTER:
+            self._since_trim = 0
+            _trim()
 
     def _line(self, crop: Pixels) -> Reading:
         image, pad = padded(crop, MARGIN)
-        # Every new shape leaves memory behind that the C library cannot use again, so there are few: multiples of 32 pixels at
-        # the recogniser's height.
-        more = -image.shape[1] % max(round(image.shape[0] * STEP / HEIGHT), 1)
-        image = np.concatenate([image, np.repeat(image[:, -1:], more, axis=1)], axis=1)
         # One line at a time: in a batch, a line's padding, and with it the odd character, would depend on its neighbours.
         out: Any = self._recognizer(self._input(img=[np.ascontiguousarray(image[..., ::-1])], return_word_box=True))
         return _words(out.txts[0], out.word_results[0], image.shape[1], pad, crop)
 
     def read_area(self, pixels: Pixels) -> list[Reading]:
-        out: Any = self._whole(np.ascontiguousarray(pixels[..., ::-1]), use_cls=False)
+        out: Any = self._whole(np.ascontiguousarray(_broad(pixels)[..., ::-1]), use_cls=False)
+        self._count(1)
         if out.boxes is None:
             return []
         height, width = pixels.shape[:2]
@@ -73,6 +85,25 @@ class Engine:
             box = Box(x0, y0, min(max(int(right), x0 + 1), width), min(max(int(bottom), y0 + 1), height))
             found.append((Word(text.strip(), box, float(score)),) if text.strip() else ())
         return [reading for reading in found if reading]
+
+
+def _broad(pixels: Pixels) -> Pixels:
+    """Return an area with ground to its right and below, where it is small or narrow. The text detector enlarges what it is given
+    until the shorter side has 736 pixels: a strip would become gigabytes."""
+    height, width = pixels.shape[:2]
+    least = max(LEAST_AREA, max(height, width) // NARROWEST)
+    below, beside = max(least - height, 0), max(least - width, 0)
+    ground = np.median(pixels.reshape(-1, 3), axis=0).tolist()
+    return cv2.copyMakeBorder(pixels, 0, below, 0, beside, cv2.BORDER_CONSTANT, value=ground).astype(np.uint8)
+
+
+def _trim() -> None:
+    """Have the C library give freed memory back to the system. The network leaves some behind for every new width of a line,
+    which glibc keeps, and after an hour of other widths that is gigabytes."""
+    if sys.platform == "linux":
+        trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+        if trim is not None:
+            trim(0)
 
 
 def _words(text: str, info: Any, width: int, pad: int, crop: Pixels) -> Reading:

@@ -29,6 +29,8 @@ LEAST_LETTERS = 3
 LEAST_STROKES = 6
 LINE_FACTOR = 1.5
 """The sureness of a whole line varies less than that of its words, so its limit is higher by this."""
+ICON_WIDTH = 1.3
+"""The most width of an icon, in its height. A word of another script is wider, or is more than one sign."""
 OTHER_SCRIPTS = 0x530
 """The first code point after Latin, Greek and Cyrillic."""
 
@@ -216,9 +218,18 @@ class ScreenReader:
         if not any(best):
             return [whole] if _looks_like_text(crop) else []
         limit = self._min_confidence
-        if _sureness(best) < LINE_FACTOR * limit and sum(map(_letters, best)) >= LEAST_LETTERS:
+        letters = sum(_letters(word) for word in best if not is_icon(word, best))
+        if _sureness(best) < LINE_FACTOR * limit and letters >= LEAST_LETTERS:
             return [whole]
-        return [word.box for word in best if word.confidence < limit and _letters(word) >= LEAST_LETTERS]
+        return [
+            word.box for word in best if word.confidence < limit and _letters(word) >= LEAST_LETTERS and not is_icon(word, best)
+        ]
+
+
+def is_icon(word: Word, reading: Reading) -> bool:
+    """Return whether a word is one sign of no script that the engine knows, about square, and there is no other in its line."""
+    signs = sum(other.text.count(FOREIGN) for other in reading)
+    return word.text == FOREIGN and signs == 1 and word.box.width <= ICON_WIDTH * word.box.height
 
 
 def _letters(word: Word) -> int:

@@ -19,7 +19,7 @@ READERS: Final = ("read: screen", "read: rapidocr", "read: tesseract")
 STAGES: Final = (
     (REST, "redact.redactor:Redactor.session"),
     ("decode", "redact.formats.images:decode"),
-    ("split", "redact.ocr.reader:split"),
+    ("split", "redact.ocr.splitter:Splitter.split"),
     ("look up", "redact.ocr.reader:ScreenReader.see"),
     ("read: screen", "redact.ocr.screen:Engine.read_lines"),
     ("read: rapidocr", "redact.ocr.rapid:Engine.read_lines"),
