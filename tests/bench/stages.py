@@ -26,7 +26,7 @@ STAGES: Final = (
     ("read: rapidocr", "redact.ocr.rapid:Engine.read_area"),
     ("read: tesseract", "redact.ocr.tesseract:Engine.read_lines"),
     ("read: tesseract", "redact.ocr.tesseract:Engine.read_area"),
-    ("detect", "redact.detect.detector:Detector.matches"),
+    ("detect", "redact.detect.detector:Detector._look"),
     ("detect", "redact.look:Lookout.add_values"),
     ("detect", "redact.look:Lookout.add_screen_values"),
     ("detect", "redact.look:Lookout.findings"),
