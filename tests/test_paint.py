@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from redact.formats import Limits
 from redact.formats.images import decode, encode
-from redact.paint import COLOUR, paint
+from redact.paint import COLOUR, is_covered, paint
 from redact.types import Action, Box, Cover, Pixels
 
 SIDE = 48
@@ -88,3 +88,14 @@ def test_a_box_is_never_painted_with_keep() -> None:
 def test_the_mask_survives_the_file() -> None:
     painted = paint(noise(3), [Cover(Box(0, 0, 16, 16), Action.MASK)])
     assert (decode(encode(painted, "png"), Limits()).pixels == painted).all()
+
+
+@pytest.mark.parametrize("action", [Action.MASK, Action.BLUR])
+def test_what_shows_through_a_box_is_not_covered(action: Action) -> None:
+    pixels = np.random.default_rng(3).integers(0, 255, (60, 80, 3), np.uint8)
+    covers = [Cover(Box(10, 10, 50, 30), action)]
+    painted = paint(pixels, covers)
+    assert is_covered(painted, covers, 2)
+    painted[20, 30] = (200, 90, 10)
+    assert not is_covered(painted, covers, 2)
+    assert not is_covered(pixels, covers, 2)
