@@ -18,7 +18,7 @@ from redact.keystrokes import Typing, typing_runs
 from redact.ocr import OcrEngine, ScreenReader, is_icon
 from redact.placeholders import is_placeholder
 from redact.policy import Policy, Surroundings
-from redact.runs import event_run, labelled, places, text_at
+from redact.runs import event_run, labelled, places, reading_run, text_at
 from redact.screens import Margin, Screens
 from redact.spread import Values
 from redact.strings import Text, texts
@@ -169,15 +169,12 @@ class Lookout:
             if (FOREIGN in word.text and not is_icon(word, reading))
             or (word.confidence < DOUBTFUL and sum(map(str.isalnum, word.text)) >= 2)
         ]
-        text, owners = "", []
-        for number, word in enumerate(reading):
-            added = word.text if word.is_glued or not text else f" {word.text}"
-            text += added
-            owners += [number] * len(added)
-        if likely := list(VALUE_LIKE.finditer(text)):
-            known = [match for match in self.detector.matches(text) if match.score >= 0.5]
+        run = reading_run([reading])
+        if likely := list(VALUE_LIKE.finditer(run.text)):
+            known = [match for match in self.detector.matches(run.text) if match.score >= 0.5]
             for found in likely:
-                first, last = max(owners[found.start()] - 2, 0), min(owners[found.end() - 1] + 2, len(reading) - 1)
+                inside = [n for n, span in enumerate(run.spans) if span.start < found.end() and found.start() < span.end]
+                first, last = max(inside[0] - 2, 0), min(inside[-1] + 2, len(reading) - 1)
                 is_known = any(match.start < found.end() and found.start() < match.end for match in known)
                 if not is_known and min(word.confidence for word in reading[first : last + 1]) < SURE:
                     doubts += [first, last]

@@ -238,16 +238,13 @@ class Job:
         first = file, tuple(boxes)
         if self._last is not None and self._last[0] == first:
             return self._last[1]
-        self._last = None
         painted = replace(image, pixels=paint(image.pixels, boxes))
-        for look in range(LOOKS if boxes else 0):
+        for _ in range(LOOKS if boxes else 0):
             text = self._lookout.frame(frame.id, painted, self._session.scale, again=True)
             fresh = verify.uncovered(self._lookout.screen_findings(text, self.values), boxes)
             decided = [self._policy.decide(finding, self._surroundings(finding)) for finding in fresh]
             hidden = [decision for decision in decided if decision.action is not Action.KEEP]
             if not hidden:
-                # What only this frame's second look found must be decided on, and logged, for the next one too.
-                self._last = (first, painted) if look == 0 else None
                 break
             self._decisions += hidden
             self._withhold()
@@ -255,6 +252,9 @@ class Job:
                 return None
             boxes += covers(hidden, frame.id)
             painted = replace(image, pixels=paint(image.pixels, boxes))
+        if tuple(boxes) == first[1]:
+            # What only this frame's second look found must be decided on, and logged, for the next one too.
+            self._last = first, painted
         return painted
 
 

@@ -19,7 +19,8 @@ from redact.ocr import OcrEngine, ScreenReader, engines, load
 from redact.ocr.crops import fitted
 from redact.ocr.rapid import _broad
 from redact.ocr.screen import _one_script
-from redact.ocr.split import split, strokes
+from redact.ocr.split import split
+from redact.ocr.strokes import strokes
 from redact.screens import Margin
 from redact.types import FOREIGN, Box, Pixels, Reading, Word
 from tests.conftest import Drawing

@@ -6,7 +6,7 @@ highlights and gradients are put together from it, so that each of them can be a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import unicodedata
 from dataclasses import dataclass
 from random import Random
 
@@ -16,7 +16,7 @@ import skia
 import uharfbuzz
 from numpy.typing import NDArray
 from redact.ocr.screen_line import prepared
-from redact.ocr.split import strokes
+from redact.ocr.strokes import strokes
 
 from alphabet import FOREIGN
 from fonts import Face, Fonts
@@ -299,9 +299,19 @@ class Lines:
                     moved[top:bottom] = 0
                     extra = np.maximum(extra, moved)
         if rng.random() < 0.06 and self._fonts.icons:
-            icon = self._set(
-                rng.choice(ICONS), Style(rng.choice(self._fonts.icons), style.size * rng.uniform(0.8, 1.2), *_smooth(style))
+            sign = rng.choice(ICONS)
+            look = Style(
+                rng.choice(self._fonts.icons),
+                style.size * rng.uniform(0.8, 1.2),
+                style.edging,
+                style.hinting,
+                is_subpixel=True,
+                is_emboldened=False,
+                geometry=style.geometry,
+                spacing=0,
+                ligatures=False,
             )
+            icon = self._set(sign, look)
             if icon is not None:
                 self._place_icon(extra, icon, tight, style)
         return extra
@@ -418,16 +428,10 @@ class Lines:
         return np.clip(ground + cv2.resize(coarse, (width, height), interpolation=cv2.INTER_CUBIC), 0, 255).astype(np.float32)
 
 
-def _smooth(style: Style) -> Sequence[object]:
-    return style.edging, style.hinting, True, False, style.geometry, 0, False
-
-
 def _luma(colour: NDArray[np.float32]) -> float:
     return float(colour @ np.array([0.299, 0.587, 0.114], np.float32))
 
 
 def _is_mark(char: str) -> bool:
     """Return whether `char` stands above or below the one before it."""
-    import unicodedata
-
     return unicodedata.category(char) in ("Mn", "Me", "Cf")

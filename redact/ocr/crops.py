@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from redact.ocr.split import strokes
+from redact.ocr.strokes import strokes
 from redact.types import Box, Pixels, Reading, Word
 
 LONG = 12

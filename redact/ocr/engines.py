@@ -55,12 +55,12 @@ def load(name: str, threads: int, languages: str = "") -> tuple[OcrEngine, ...]:
     """
     if name not in ("auto", *ENGINES):
         raise UsageError(f"--ocr {name}: there is no such engine; use auto, {' or '.join(ENGINES)}")
-    names = ("screen", "rapidocr") if name == "auto" else (name,)
-    if languages and name == "auto":
-        return (*(_engine(each, threads) for each in names), _engine("tesseract", threads, languages))
-    if languages and name != "tesseract":
+    if languages and name not in ("auto", "tesseract"):
         raise UsageError(f"--lang is for Tesseract, which --ocr {name} leaves out; use --ocr auto or --ocr tesseract")
-    return tuple(_engine(each, threads, *([languages] if languages else [])) for each in names)
+    if languages and name == "tesseract":
+        return (_engine("tesseract", threads, languages),)
+    engines = tuple(_engine(each, threads) for each in (("screen", "rapidocr") if name == "auto" else (name,)))
+    return (*engines, _engine("tesseract", threads, languages)) if languages else engines
 
 
 def _engine(name: str, threads: int, *settings: str) -> OcrEngine:

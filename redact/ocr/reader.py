@@ -15,8 +15,9 @@ import numpy as np
 from redact.ocr.crops import fitted
 from redact.ocr.engines import OcrEngine
 from redact.ocr.memory import Memory
-from redact.ocr.split import split, strokes
+from redact.ocr.split import split
 from redact.ocr.splitter import Splitter
+from redact.ocr.strokes import strokes
 from redact.types import FOREIGN, Box, Line, Pixels, Reading, Word
 
 KEPT_LINES = 50_000
@@ -65,13 +66,14 @@ class _Known:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """Words of a line that are to be read again. line: the line's key. left: where the part begins in it, in pixels."""
+    """Words of a line that another engine is to read. line: the line's key. left: where the part begins there, in pixels."""
 
     line: bytes
     words: range
     left: int
     pixels: Pixels
     key: bytes
+    engine: OcrEngine
     is_foreign: bool
 
 
@@ -171,12 +173,12 @@ class ScreenReader:
                 left, right = 0, crop.shape[1]
             else:
                 continue
-            cut = np.ascontiguousarray(crop[:, left:right])
+            cut = _crop(crop, Box(left, 0, right, crop.shape[0]))
             is_foreign = any(FOREIGN in reading[number].text for number in words)
             engine = self._others[-1] if is_foreign else self._others[0]
-            parts.append(_Part(key, words, left, cut, self._parts.key(cut, engine.name), is_foreign))
+            parts.append(_Part(key, words, left, cut, self._parts.key(cut, engine.name), engine, is_foreign))
         for engine in self._others:
-            asked = [part for part in parts if self._others[-1 if part.is_foreign else 0] is engine]
+            asked = [part for part in parts if part.engine is engine]
             for part, again in zip(asked, self._read_parts(engine, asked), strict=True):
                 reading = first[part.line]
                 if part.is_foreign and not any(map(_has_other_script, again)):
@@ -218,12 +220,10 @@ class ScreenReader:
         if not any(best):
             return [whole] if _looks_like_text(crop) else []
         limit = self._min_confidence
-        letters = sum(_letters(word) for word in best if not is_icon(word, best))
-        if _sureness(best) < LINE_FACTOR * limit and letters >= LEAST_LETTERS:
+        words = [word for word in best if not is_icon(word, best)]
+        if _sureness(best) < LINE_FACTOR * limit and sum(map(_letters, words)) >= LEAST_LETTERS:
             return [whole]
-        return [
-            word.box for word in best if word.confidence < limit and _letters(word) >= LEAST_LETTERS and not is_icon(word, best)
-        ]
+        return [word.box for word in words if word.confidence < limit and _letters(word) >= LEAST_LETTERS]
 
 
 def is_icon(word: Word, reading: Reading) -> bool:

@@ -14,15 +14,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from redact.ocr.borders import erase_borders
+from redact.ocr.borders import TALLEST_LETTER_CSS, erase_borders
 from redact.ocr.strokes import Mask, level_edges, shrunk, strokes
 from redact.types import Box, Pixels
 
-__all__ = ["split", "strokes"]
-
 LEAST_HEIGHT = 4
-MOST_HEIGHT_CSS = 64
-"""Headings reach about 60 px. What is taller is a picture or a border."""
 CELL = 4
 """Pixels along a row that are looked at as one where exact columns do not matter yet: the gap between two letters."""
 
@@ -106,14 +102,14 @@ def _split_tall(words: Stats, ink: Mask, scale: float) -> tuple[Stats, Stats]:
     """Cut what is taller than the usual word at its emptiest rows. What stays too tall is a block."""
     heights = words[:, 3] - words[:, 1]
     usual = float(np.median(heights[heights >= LEAST_HEIGHT])) if (heights >= LEAST_HEIGHT).any() else 10 * scale
-    limit = min(max(1.8 * usual, 16 * scale), MOST_HEIGHT_CSS * scale)
+    limit = min(max(1.8 * usual, 16 * scale), TALLEST_LETTER_CSS * scale)
     pieces, blocks = [words[heights <= limit]], []
     for left, top, right, bottom in words[heights > limit].tolist():
         profile = np.count_nonzero(ink[top:bottom, left:right], axis=1)
         cuts = _cuts(profile, 0.08, LEAST_HEIGHT, limit) or _cuts(profile, 0.2, max(0.6 * usual, LEAST_HEIGHT), limit)
         if cuts:
             pieces += [np.array([[left, top + a, right, top + b]], np.int32) for a, b in pairwise([0, *cuts, bottom - top])]
-        elif bottom - top <= MOST_HEIGHT_CSS * scale and not _cuts(profile, 0.08, LEAST_HEIGHT, np.inf):
+        elif bottom - top <= TALLEST_LETTER_CSS * scale and not _cuts(profile, 0.08, LEAST_HEIGHT, np.inf):
             pieces.append(np.array([[left, top, right, bottom]], np.int32))
         else:
             blocks.append([left, top, right, bottom])

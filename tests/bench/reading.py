@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from redact.ocr import OcrEngine, ScreenReader
-from redact.ocr.split import strokes
+from redact.ocr.strokes import strokes
 from redact.types import FOREIGN, Box, Pixels, Reading
 from tests.bench import clock
 from tests.bench.lines import SCRIPTS, TrueLine, page

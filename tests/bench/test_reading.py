@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from redact.ocr.split import strokes
+from redact.ocr.strokes import strokes
 from redact.types import FOREIGN, Box, Pixels, Reading, Word
 from tests.bench import lines
 from tests.bench.lines import SCRIPTS, TrueLine
