@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from redact.ocr.split import split
 from redact.ocr.splitter import Splitter
@@ -106,6 +106,64 @@ def test_text_of_the_same_brightness_as_its_ground_is_found(screen: Drawing) -> 
     assert len(split(screen("Margaret Oakley", ink="#cc0000", ground="#006800"))[0]) == 1
 
 
+def drawn(*pieces: tuple[str, int, int, int]) -> tuple[Pixels, list[Box]]:
+    """Draw pieces of text: (text, left, middle, size). Return the picture and the box of each piece's ink."""
+    image, boxes = Image.new("RGB", (640, 120), "white"), []
+    for text, left, middle, size in pieces:
+        pen, font = ImageDraw.Draw(image), ImageFont.load_default(size)
+        pen.text((left, middle), text, "black", font, anchor="lm")
+        boxes.append(Box(*map(int, pen.textbbox((left, middle), text, font, anchor="lm"))))
+    return np.asarray(image), boxes
+
+
+@pytest.mark.parametrize("text", ["snake____case", "____dunder____", "a - - - b", "k ==== v"])
+@pytest.mark.parametrize("size", [14, 22])
+def test_level_strokes_belong_to_the_letters_beside_them(text: str, size: int) -> None:
+    pixels, (ink,) = drawn((text, 30, 60, size))
+    (line,), _ = split(pixels)
+    assert line.left <= ink.left + 1
+    assert line.right >= ink.right - 2
+    assert line.bottom >= ink.bottom - 1
+
+
+def test_an_underline_is_no_part_of_its_line() -> None:
+    pixels, (link, more) = drawn(("linked", 30, 60, 30), ("more", 118, 60, 30))
+    pixels = pixels.copy()
+    pixels[link.bottom + 3 : link.bottom + 5, link.left : link.right] = (0, 0, 255)
+    (line,), _ = split(pixels)
+    assert line.right >= more.right - 1
+    assert line.bottom <= link.bottom + 1
+
+
+def test_small_text_beside_a_heading_is_a_line_of_its_own() -> None:
+    pixels, inks = drawn(("Inbox", 30, 60, 40), ("3 unread messages", 145, 60, 13))
+    lines, _ = split(pixels)
+    assert sorted(line.height for line in lines) == pytest.approx(sorted(ink.height for ink in inks), abs=3)
+
+
+def test_accents_belong_to_their_letters() -> None:
+    pixels, (ink,) = drawn(("mumumumu", 30, 60, 24))
+    pixels = pixels.copy()
+    for left in range(ink.left + 4, ink.right - 8, 14):
+        pixels[ink.top - 6 : ink.top - 3, left : left + 6] = 0
+    assert [line.top for line in split(pixels)[0]] == [ink.top - 6]
+
+
+def test_words_without_tall_letters_stay_with_the_others() -> None:
+    pixels, _ = drawn(("moon Apply (gym) rw-r--r-- one", 30, 60, 26))
+    assert len(split(pixels)[0]) == 1
+
+
+def test_tall_brackets_stay_with_what_they_hold() -> None:
+    pixels, _ = drawn(("(", 30, 60, 26), ("380", 46, 60, 22), (")", 91, 60, 26))
+    assert len(split(pixels)[0]) == 1
+
+
+def test_a_comma_joins_what_stands_far_apart_on_both_its_sides() -> None:
+    pixels, _ = drawn(("63", 30, 60, 40), (",", 88, 60, 40), ("16", 112, 60, 40))
+    assert len(split(pixels)[0]) == 1
+
+
 @pytest.mark.parametrize("shape", [(1, 1), (2, 3), (3, 40), (40, 3), (100, 29)])
 @pytest.mark.parametrize("scale", [1, 1.5, 2, 3])
 def test_frames_of_any_size_can_be_split(shape: tuple[int, int], scale: float) -> None:
@@ -174,20 +232,6 @@ def edited(pixels: Pixels, kind: str, rng: np.random.Generator) -> Pixels:
     elif kind == "size":
         new = np.full((*rng.integers(1, 160, 2).tolist(), 3), 200, np.uint8)
     return new
-
-
-def test_what_changed_is_known_tile_by_tile(screen: Drawing) -> None:
-    splitter, pixels = Splitter(), screen("Margaret Oakley", "Order 2026-118", size=40)
-    height, width = pixels.shape[:2]
-    splitter.split(pixels)
-    assert splitter.changed(Box(0, 0, 1, 1)), "there was no frame before"
-    caret = pixels.copy()
-    caret[height - 1, width - 1] ^= 255
-    splitter.split(caret)
-    assert splitter.changed(Box(width - 3, height - 3, width, height))
-    assert not splitter.changed(Box(0, 0, width, height // 2))
-    splitter.split(caret)
-    assert not splitter.changed(Box(0, 0, width, height))
 
 
 def test_what_a_caller_does_to_its_frames_afterwards_is_nothing_to_the_splitter(screen: Drawing) -> None:

@@ -22,33 +22,26 @@ class Splitter:
     def __init__(self) -> None:
         self._scale = 0.0
         self._found: tuple[list[Box], list[Box]] = [], []
-        self._forget((0, 0, 3))
+        self._pixels = np.zeros((0, 0, 3), np.uint8)
+        self._strokes = self._level = np.zeros((0, 0), np.uint8)
 
     def split(self, pixels: Pixels, scale: float = 1.0) -> tuple[list[Box], list[Box]]:
         """Return the boxes of lines and of areas, as `redact.ocr.split.split` does. pixels and scale: as there."""
         if pixels.shape != self._pixels.shape:
             self._forget(pixels.shape)
-        else:
-            self._changed = _changed_tiles(self._pixels, pixels)
-        for box in _rectangles(self._changed, *pixels.shape[:2]):
+        changed = _changed_tiles(self._pixels, pixels)
+        for box in _rectangles(changed, *pixels.shape[:2]):
             self._renew(pixels, box)
-        if scale != self._scale or self._changed.any():
+        if scale != self._scale or changed.any():
             self._scale, self._found = scale, lines(self._strokes, self._level, scale)
         found, areas = self._found
         return list(found), list(areas)
 
-    def changed(self, box: Box) -> bool:
-        """Return whether any pixel of `box`, or near it, is not what it was in the frame before the last one split.
-
-        False is certain. In the first frame, and in one of another size than the frame before, everything has changed.
-        """
-        rows = slice(box.top // TILE_HEIGHT, -(-box.bottom // TILE_HEIGHT))
-        return bool(self._changed[rows, box.left // TILE_WIDTH : -(-box.right // TILE_WIDTH)].any())
-
     def _forget(self, shape: tuple[int, ...]) -> None:
+        """Go on from a black frame, on which nothing stands."""
+        self._found = [], []
         self._pixels = np.zeros(shape, np.uint8)
         self._strokes, self._level = np.zeros(shape[:2], np.uint8), np.zeros(shape[:2], np.uint8)
-        self._changed = np.ones((-(-shape[0] // TILE_HEIGHT), -(-shape[1] // TILE_WIDTH)), np.bool_)
 
     def _renew(self, pixels: Pixels, box: Box) -> None:
         """Look at a part of the frame again."""
