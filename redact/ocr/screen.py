@@ -64,8 +64,8 @@ class Engine:
         options = onnxruntime.SessionOptions()
         # A network run on one thread gives the same sums on every machine; batches are what runs side by side.
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        # Every width would keep a plan and memory of its own.
-        options.enable_mem_pattern = options.enable_cpu_mem_arena = False
+        # Every width would keep a plan of its own.
+        options.enable_mem_pattern = False
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
         self._pool = ThreadPoolExecutor(threads)
@@ -99,14 +99,12 @@ class Engine:
 
     def _chars(self, best: NDArray[np.int64], sureness: NDArray[np.float32], scale: float) -> list[_Char]:
         """Return the characters of a line: the outputs without repeats and blanks, each in the middle of its stretch."""
-        ends = [*(np.flatnonzero(np.diff(best)) + 1).tolist(), len(best)]
-        chars, start = [], 0
-        for end in ends:
-            if best[start]:
-                middle = ((start + end) / 2 * COLUMNS_A_POSITION - SIDE) / scale
-                chars.append(_Char(self._alphabet[best[start]], middle, float(sureness[start:end].max())))
-            start = end
-        return chars
+        starts = np.flatnonzero(np.diff(best, prepend=-1))
+        ends = np.append(starts[1:], len(best))
+        middles = ((starts + ends) / 2 * COLUMNS_A_POSITION - SIDE) / scale
+        sure = np.maximum.reduceat(sureness, starts)
+        found = zip(best[starts].tolist(), middles.tolist(), sure.tolist(), strict=True)
+        return [_Char(self._alphabet[number], middle, sureness) for number, middle, sureness in found if number]
 
 
 def _words(chars: Sequence[_Char], width: int, height: int) -> Reading:
