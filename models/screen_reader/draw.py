@@ -67,6 +67,8 @@ WIDEST = 1760
 EDGINGS = (skia.Font.Edging.kAntiAlias, skia.Font.Edging.kSubpixelAntiAlias, skia.Font.Edging.kAlias)
 HINTINGS = (skia.FontHinting.kNone, skia.FontHinting.kSlight, skia.FontHinting.kNormal, skia.FontHinting.kFull)
 GEOMETRIES = (skia.PixelGeometry.kRGB_H_PixelGeometry, skia.PixelGeometry.kBGR_H_PixelGeometry)
+FIGURES = {"onum": 0.12, "zero": 0.08, "tnum": 0.1, "pnum": 0.1}
+"""How often figures are set in another way that a font knows: with descenders, with a dotted zero, all as wide."""
 WHITE = skia.Paint(Color=skia.ColorWHITE)
 ICONS = "".join(map(chr, range(0xF000, 0xF2E0)))
 SPACED = ("Han", "Thai", "Hebrew", "Georgian", "Armenian")
@@ -98,7 +100,7 @@ class Style:
     is_emboldened: bool
     geometry: skia.PixelGeometry
     spacing: float
-    ligatures: bool
+    features: dict[str, bool]
     stretch: float = 1.0
     skew: float = 0.0
 
@@ -168,6 +170,14 @@ class Lines:
         rng = self._rng
         size = rng.choice(SIZES) * rng.choice(SCALES)
         is_subpixel = rng.random() < 0.6
+        spacing = 0.0
+        if face.is_mono and rng.random() < 0.4:  # some monospaced fonts stand far apart
+            spacing = rng.uniform(-0.03, 0.17) * size
+        elif rng.random() < 0.08:
+            spacing = rng.choice((-0.3, 0.3, 0.5, 1, 1, 2, 3))
+        features = {name: True for name, share in FIGURES.items() if rng.random() < share}
+        if spacing or rng.random() < 0.5:
+            features |= {"liga": False, "calt": False, "clig": False}
         return Style(
             face,
             min(size if is_subpixel else round(size), MOST_PIXELS),
@@ -176,8 +186,8 @@ class Lines:
             is_subpixel,
             rng.random() < 0.03,
             rng.choice(GEOMETRIES),
-            rng.choice((-0.3, 0.3, 0.5, 1, 1, 2, 3)) if rng.random() < (0.2 if face.is_mono else 0.08) else 0,
-            rng.random() < 0.5,
+            spacing,
+            features,
             rng.uniform(0.82, 1.2) if rng.random() < 0.35 else 1.0,
             rng.uniform(-0.25, 0.05) if rng.random() < 0.06 else 0.0,
         )
@@ -195,21 +205,18 @@ class Lines:
         buffer = uharfbuzz.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
-        features = {} if style.ligatures else {"liga": False, "calt": False, "clig": False}
-        if style.spacing:
-            features = {"liga": False, "clig": False}
-        uharfbuzz.shape(style.face.shaper, buffer, features)
+        uharfbuzz.shape(style.face.shaper, buffer, style.features)
         unit = style.size / style.face.shaper.face.upem
         glyphs, places = [], []
         x = ROOM + (rng.random() if style.is_subpixel else 0)
-        widest_space = style.size * 0.9 if rng.random() < 0.12 else 0
+        least_space, most_space = rng.choices(((0, 0), (0, 0.9), (-0.07, 0)), (76, 12, 12))[0]
         for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
             glyphs.append(info.codepoint)
             places.append(skia.Point(x + position.x_offset * unit * style.stretch, -position.y_offset * unit))
             advance = position.x_advance * unit * style.stretch
+            if text[info.cluster] == " ":
+                advance += rng.uniform(least_space, most_space) * style.size
             x += (advance if style.is_subpixel else round(advance)) + style.spacing
-            if widest_space and text[info.cluster] == " ":
-                x += round(rng.uniform(0, widest_space))
         metrics = font.getMetrics()
         above, below = int(-metrics.fAscent) + ROOM_ABOVE, int(metrics.fDescent) + ROOM_ABOVE
         width, height = int(x) + 2 * ROOM, above + below
@@ -255,6 +262,9 @@ class Lines:
             edge + rng.choices((-1, 0, 1, 2), weights)[0]
             for edge, weights in zip(tight, ((35, 60, 5, 0), (35, 60, 5, 0), (0, 50, 35, 15), (0, 60, 28, 12)), strict=True)
         )
+        if rng.random() < 0.1:  # what stands beside the line made the cut higher
+            more = round((bottom - top) * rng.uniform(0.05, 0.45))
+            top, bottom = (top - more, bottom) if rng.random() < 0.3 else (top, bottom + more)
         box = max(left, 0), max(top, 0), min(right, width), min(bottom, height)
         pixels = self._framed(pixels, box, ground)
         if rng.random() < 0.04:
@@ -277,7 +287,7 @@ class Lines:
         extra = np.zeros_like(coverage)
         thick = max(round(style.size / rng.uniform(12, 18)), 1)
         if rng.random() < 0.07:  # an underline
-            y = bottom - rng.randint(-3, max(int(style.size * 0.22), 1))
+            y = bottom + rng.randint(-max(int(style.size * 0.22), 1), max(int(style.size * 0.3), 3))
             extra[y : y + thick, left:right] = 1
         if rng.random() < 0.04:  # a caret
             x = max(rng.choice((left - 2, right + 1, rng.randint(left, right))), 1)
@@ -309,7 +319,7 @@ class Lines:
                 is_emboldened=False,
                 geometry=style.geometry,
                 spacing=0,
-                ligatures=False,
+                features={},
             )
             icon = self._set(sign, look)
             if icon is not None:

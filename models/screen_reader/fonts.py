@@ -13,22 +13,30 @@ import uharfbuzz
 from alphabet import ALPHABET, ASCII
 
 PACKAGES = """
-3270 adf-gillius adf-switzera adf-universalis adf-verana agave anonymous-pro arkpandora averia-sans-gwf b612 cabin cantarell
-clear-sans cmu comfortaa comic-neue courier-prime croscore crosextra-caladea crosextra-carlito dejavu-core dejavu-extra dosis
-droid-fallback ebgaramond fantasque-sans firacode freefont-ttf go hack hermit inconsolata inter jetbrains-mono junction jura karla
-karmilla lato league-mono liberation linuxlibertine lmodern manrope monofur monoid mononoki national-park noto-core noto-mono
-noto-ui-core oldstandard open-sans opendin oxygen paratype play proggy quattrocento quicksand roboto-slab roboto-unhinted sora
-stix texgyre tiresias tuffy unfonts-core urw-base35 vlgothic vollkorn wine wqy-microhei wqy-zenhei yrsa-rasa font-awesome
+3270 adf-accanthis adf-baskervald adf-berenis adf-gillius adf-ikarius adf-irianis adf-libris adf-mekanus adf-romande
+adf-solothurn adf-switzera adf-tribun adf-universalis adf-verana agave allerta anonymous-pro arapey arkpandora averia-gwf
+averia-sans-gwf averia-serif-gwf b612 cabin cantarell cardo clear-sans cmu comfortaa comic-neue compagnon
+courier-prime croscore crosextra-caladea crosextra-carlito dejavu-core dejavu-extra dosis droid-fallback ebgaramond elstob
+essays1743 eurofurence fantasque-sans fanwood firacode font-awesome fork-awesome freefont-ttf gemunu-libre gfs-artemisia
+gfs-didot gfs-neohellenic gnutypewriter go hack hermit hosny-thabit inconsolata inter ipaexfont-gothic
+jetbrains-mono junction junicode jura karla karmilla lato league-mono league-spartan liberation lindenhill linuxlibertine
+lmodern lxgw-wenkai manrope material-design-icons-iconfont millimetre monofur monoid monoid-loose monoid-tight mononoki
+morisawa-bizud-gothic mplus nanum nanum-coding national-park naver-d2coding noto-core noto-mono noto-ui-core ocr-a ocr-b okolaks
+oldstandard open-sans opendin opendyslexic osifont oxygen paratype play prociono proggy quattrocento quicksand ricty-diminished
+roadgeek roboto-hinted roboto-slab roboto-unhinted routed-gothic sawarabi-gothic sil-andika sil-charis sil-doulos sil-gentium
+sil-gentiumplus sixtyfour smc-manjari sora stix texgyre tiresias tlwg-garuda-ttf tlwg-kinnari-ttf tlwg-laksaman-ttf
+tlwg-loma-ttf tlwg-mono-ttf tlwg-norasi-ttf tlwg-sawasdee-ttf tlwg-typewriter-ttf tlwg-typist-ttf tlwg-typo-ttf tlwg-umpush-ttf
+tlwg-waree-ttf tuffy unfonts-core unifont uralic urw-base35 vlgothic vollkorn wine wqy-microhei wqy-zenhei yanone-kaffeesatz
+yrsa-rasa
 """.split()
 """Debian's packages, each with `fonts-` before its name."""
 
 HELD = ("Inter", "Lato", "Carlito", "JetBrains Mono", "Fira Code", "Karla", "Karmilla", "Cabin", "B612", "B612 Mono", "Vollkorn")
 """Families that are never trained on, the metric twins of one another together."""
 
-MONO = ("mono", "code", "courier", "cousine", "hack", "inconsolata", "monofur", "cursor", "3270", "hermit", "agave", "proggy")
 UNTEXTLIKE = (
     *("Math", "Symbol", "Dingbats", "D050000L", "Emoji", "Music", "Braille", "Webdings", "Marlett", "Keyboard", "Signfont"),
-    *("Caps", "Smallcaps", "Chancery", "Z003", "Thin", "Dunhill"),
+    *("Caps", "Smallcaps", "Chancery", "Z003", "Thin", "Dunhill", "Script", "Style Std", "Titling", "Keyfont"),
 )
 FOREIGN = ("WenQuanYi", "VL Gothic", "Un", "Droid Sans Fallback")
 """Beginnings of the names of families for Chinese, Japanese and Korean."""
@@ -81,7 +89,7 @@ def load(held: bool) -> Fonts:
         face = _face(family, path, int(index), int(float(weight)) >= 180, slant != "0")
         if face is None:
             continue
-        if "Awesome" in family:
+        if any(word in family for word in ("Awesome", "ForkAwesome", "Material")):
             icons.append(face)
         elif family.startswith(FOREIGN):
             foreign.append(("Han", face))
@@ -127,5 +135,5 @@ def _face(family: str, path: str, index: int, is_bold: bool, is_italic: bool) ->
         return None
     glyphs = typeface.unicharsToGlyphs([ord(char) for char in ALPHABET])
     known = frozenset(char for char, glyph in zip(ALPHABET, glyphs, strict=True) if glyph)
-    is_mono = any(word in family.lower() for word in MONO)
-    return Face(family, path, index, is_bold, is_italic, is_mono, known)
+    narrow, wide = skia.Font(typeface, 100).getWidths(typeface.unicharsToGlyphs([ord("i"), ord("M")]))
+    return Face(family, path, index, is_bold, is_italic, narrow == wide, known)

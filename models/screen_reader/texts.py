@@ -41,8 +41,9 @@ LOCALES = (
         "hu_HU",
     ),
     *("ro_RO", "sv_SE", "da_DK", "no_NO", "fi_FI", "et_EE", "lv_LV", "lt_LT", "hr_HR", "sl_SI", "tr_TR", "id_ID", "sq_AL"),
-    *("el_GR", "ru_RU", "uk_UA", "bg_BG"),
+    *("el_GR", "ru_RU", "uk_UA", "bg_BG", "el_GR", "ru_RU", "uk_UA", "bg_BG", "el_GR"),
 )
+"""Of other alphabets than Latin there are few, so they stand twice or more."""
 CATALOGUES = "de fr es it pt_BR nl pl cs hu ro sv da nb fi et lv lt hr sl tr sk is ga el ru uk bg sr mk be".split()
 FOREIGN_CATALOGUES = {
     "Han": ("ja", "ko", "zh_Hans", "zh_Hant"),
@@ -113,7 +114,7 @@ class Texts:
             "token": (20, self.token),
             "interface": (12, self._a_label),
             "translated": (7, lambda: rng.choice(self._interface)),
-            "name": (10, self._a_name),
+            "name": (13, self._a_name),
             "email": (8, self._email),
             "url": (6, self._url),
             "number": (11, self._number),
