@@ -18,7 +18,7 @@ from redact.formats import Image
 from redact.ocr import OcrEngine, ScreenReader, engines, load
 from redact.ocr.crops import fitted
 from redact.ocr.rapid import _broad
-from redact.ocr.screen import _one_script
+from redact.ocr.screen import _one_kind, _one_script
 from redact.ocr.split import split
 from redact.ocr.strokes import strokes
 from redact.screens import Margin
@@ -249,6 +249,20 @@ def test_letters_that_look_latin_are_latin_in_a_latin_word() -> None:
     assert _one_script("p\u0430ypal") == "paypal"
     assert _one_script("\u0410BC123") == "ABC123"
     assert _one_script("\u043c\u0430\u043c\u0430") == "\u043c\u0430\u043c\u0430"
+
+
+@pytest.mark.parametrize(
+    ("read", "word"),
+    [
+        ("2I0-145O", "210-1450"),
+        ("7I3,o5", "713,05"),
+        ("eI937ec7-3d22-874d-a8b5-a4l88cc5a4I6", "e1937ec7-3d22-874d-a8b5-a4188cc5a416"),
+        ("72317EB7DBOD5A", "72317EB7DB0D5A"),
+        *((word, word) for word in ("50l", "O2", "I5", "Oslo", "1O", "Il", "defaced", "sk_live_O0Il", "ABCDEFOl")),
+    ],
+)
+def test_a_number_has_no_letters_that_look_like_digits(read: str, word: str) -> None:
+    assert _one_kind(read) == word
 
 
 def test_an_unknown_engine_is_a_usage_error() -> None:

@@ -209,10 +209,13 @@ class Lines:
         unit = style.size / style.face.shaper.face.upem
         glyphs, places = [], []
         x = ROOM + (rng.random() if style.is_subpixel else 0)
+        # Some monospaced fonts have their dots at one side of the cell.
+        aside = rng.uniform(-0.2, 0.12) * style.size if style.face.is_mono and rng.random() < 0.25 else 0.0
         least_space, most_space = rng.choices(((0, 0), (0, 0.9), (-0.07, 0)), (76, 12, 12))[0]
         for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
             glyphs.append(info.codepoint)
-            places.append(skia.Point(x + position.x_offset * unit * style.stretch, -position.y_offset * unit))
+            shift = aside if text[info.cluster] in ".,:;!'\"" else 0.0
+            places.append(skia.Point(x + shift + position.x_offset * unit * style.stretch, -position.y_offset * unit))
             advance = position.x_advance * unit * style.stretch
             if text[info.cluster] == " ":
                 advance += rng.uniform(least_space, most_space) * style.size

@@ -32,6 +32,8 @@ TWINS = (
 )
 """Letters of Cyrillic and of Greek, and the Latin ones that look the same."""
 TO_LATIN = {ord(letter): twin for letters, twins in TWINS for letter, twin in zip(letters, twins, strict=True)}
+DIGITS = str.maketrans("OoIl", "0011")
+"""What a font may draw like a digit."""
 FROM_LATIN = tuple(str.maketrans(twins, letters) for letters, twins in TWINS)
 
 
@@ -115,7 +117,7 @@ def _words(chars: Sequence[_Char], width: int, height: int) -> Reading:
         numbers = list(group)
         if is_space:
             continue
-        text = _one_script("".join(chars[number].text for number in numbers))
+        text = _one_kind(_one_script("".join(chars[number].text for number in numbers)))
         starts = tuple(min(max(round(borders[number]), 0), width - 1) for number in numbers)
         right = min(max(round(borders[numbers[-1] + 1]), starts[0] + 1), width)
         sureness = 0.0 if FOREIGN in text else min(chars[number].sureness for number in numbers)
@@ -135,6 +137,18 @@ def _one_script(word: str) -> str:
         if all(is_its_own(char) for char in whole if char.isalpha()):
             return whole
     return word
+
+
+def _one_kind(word: str) -> str:
+    """Return a number, or a long word of hexadecimal digits, with digits in place of letters that are drawn like them."""
+    twins = sum(map(word.count, "OoIl"))
+    if not twins:
+        return word
+    others = [char for char in word if char.isalnum() and char not in "OoIl"]
+    digits = sum(map(str.isdecimal, others))
+    is_number = digits == len(others) >= max(twins, 2) and not word.endswith("l")  # 50l are litres
+    is_hexadecimal = len(others) >= 8 and digits >= 2 and set("".join(others).lower()) <= set("0123456789abcdef")
+    return word.translate(DIGITS) if is_number or is_hexadecimal else word
 
 
 def _is_other(char: str) -> bool:
