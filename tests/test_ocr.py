@@ -251,6 +251,18 @@ def test_letters_that_look_latin_are_latin_in_a_latin_word() -> None:
     assert _one_script("\u043c\u0430\u043c\u0430") == "\u043c\u0430\u043c\u0430"
 
 
+def test_words_are_in_the_order_in_which_they_are_read(screen: Drawing) -> None:
+    pixels = screen("aaaa bbbb cccc", size=14)
+    crop = np.ascontiguousarray(pixels[10:40, 18:140])
+    boxes = [Box(left, 0, left + 30, 30) for left in (2, 40, 80)]
+
+    def order(*texts: str) -> list[str]:
+        return [word.text for word in fitted(tuple(map(lambda t, b: Word(t, b, 1.0), texts, boxes)), crop)]
+
+    assert order("one", "two", "three") == ["one", "two", "three"]
+    assert order("\u0645\u0627\u0631\u0633", "2", "\u0628\u064a\u0646") == ["\u0628\u064a\u0646", "2", "\u0645\u0627\u0631\u0633"]
+
+
 @pytest.mark.parametrize(
     ("read", "word"),
     [

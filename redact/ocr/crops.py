@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -32,7 +33,8 @@ def fitted(reading: Reading, crop: Pixels) -> Reading:
 
     Engines place words only roughly. The border between two neighbours goes to the middle of the widest gap near where
     the engine has it; the outermost words reach to the crop's edges and every word from its top to its bottom. So no ink
-    of a line lies outside the boxes of its words, and covering a word covers all of it.
+    of a line lies outside the boxes of its words, and covering a word covers all of it. Words are in the order in which they
+    are read: where most of them are written from right to left, that is from the right.
     """
     height, width = crop.shape[:2]
     words = sorted(reading, key=lambda word: word.box.left)
@@ -44,12 +46,18 @@ def fitted(reading: Reading, crop: Pixels) -> Reading:
         stop = min(far + height // 2, (right.box.left + right.box.right) // 2, width - 1)
         borders.append(min(_gap(is_blank, start, stop, (near + far) // 2), width - 1))
     borders.append(width)
-    return tuple(
-        part
+    placed = [
+        replace(word, box=Box(left, 0, right, height))
         for word, left, right in zip(words, borders, borders[1:], strict=False)
         if left < right
-        for part in _parted(replace(word, box=Box(left, 0, right, height)))
-    )
+    ]
+    in_order = reversed(placed) if 2 * sum(map(_is_from_right, placed)) > len(placed) else placed
+    return tuple(part for word in in_order for part in _parted(word))
+
+
+def _is_from_right(word: Word) -> bool:
+    """Return whether a word is written from right to left."""
+    return any(unicodedata.bidirectional(char) in ("R", "AL") for char in word.text)
 
 
 def _gap(is_blank: NDArray[np.bool_], start: int, stop: int, middle: int) -> int:

@@ -120,9 +120,11 @@ class _InProcess:
                 if at.Empty(symbol):
                     continue
                 if at.IsAtBeginningOf(word) or not found:
-                    found.append((at.GetUTF8Text(word), at.Confidence(word), at.BoundingBox(word), []))
-                left = at.BoundingBox(symbol)[0]
-                found[-1][3].extend([left] * len(at.GetUTF8Text(symbol)))
+                    found.append(("", at.Confidence(word), at.BoundingBox(word), []))
+                # What Tesseract says of a whole word is turned round where the script runs from right to left.
+                text, *rest, starts = found[-1]
+                sign = at.GetUTF8Text(symbol)
+                found[-1] = (text + sign, *rest, [*starts, *[at.BoundingBox(symbol)[0]] * len(sign)])
             return found
         finally:
             api.Clear()
