@@ -236,12 +236,15 @@ def keystroke_runs(typings: Sequence[Typing]) -> list[TextRun]:
 def surroundings(session: Session) -> list[Surroundings]:
     """Return the app and the address in front at each event. An app that comes back has its last address again."""
     found, app, urls = [], "", {"": ""}
+    now = Surroundings()
     for event in session.events:
-        if event.type == "window":
-            app = str(event.record["app"])
-        elif event.type == "navigate":
-            urls[app] = str(event.record["url"])
-        found.append(Surroundings(app=app, url=urls.get(app, "")))
+        if event.type in ("window", "navigate"):
+            if event.type == "window":
+                app = str(event.record["app"])
+            else:
+                urls[app] = str(event.record["url"])
+            now = Surroundings(app=app, url=urls.get(app, ""))
+        found.append(now)
     return found
 
 

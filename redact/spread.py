@@ -12,6 +12,7 @@ import hmac
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import quote, quote_plus
 
 import ahocorasick_rs
@@ -27,6 +28,7 @@ LEAST_TYPED = 6
 """Folded characters from which on the beginning of a typed value is looked for."""
 LEAST_ENCODED = 6
 """Characters below which an encoded form could be anything."""
+KEPT_TEXTS, LONGEST_KEPT = 20_000, 1000
 SINGLE_WORD_KINDS = frozenset({"USERNAME", "PASSWORD", "API_KEY", "SECRET"})
 ENCODED_TOKEN = re.compile(r"[A-Za-z0-9+/=_-]+")
 
@@ -69,6 +71,7 @@ class Values:
         self._forms: ahocorasick_rs.BytesAhoCorasick | None = None
         self._order: list[str] = []
         self._encoded_order: list[str] = []
+        self._matches = lru_cache(maxsize=KEPT_TEXTS)(lambda text: tuple(self._look(text)))
 
     def __repr__(self) -> str:
         return f"<Values: {len(self._found)}>"
@@ -92,9 +95,14 @@ class Values:
             self._found.setdefault(folded[:length], (kind, score))
         self._raw.add(text)
         self._folded = self._forms = None
+        self._matches.cache_clear()
 
-    def matches(self, text: str) -> Iterator[Match]:
-        """Yield where any of the values stands in `text`, folded or encoded."""
+    def matches(self, text: str) -> tuple[Match, ...]:
+        """Return where any of the values stands in `text`, folded or encoded."""
+        # Only lines are kept: they come back in the next frame.
+        return self._matches(text) if len(text) <= LONGEST_KEPT else tuple(self._look(text))
+
+    def _look(self, text: str) -> Iterator[Match]:
         self._build()
         if self._folded is None or self._encoded is None:
             return
