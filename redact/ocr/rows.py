@@ -57,7 +57,7 @@ def _of_one_size(words: Stats, row: NDArray[np.int32], ink: Mask, scale: float) 
         tall = height[members]
         small = members[is_small[members] & (OTHER_SIZE * tall <= tall.max())]
         large = members[tall >= OTHER_SIZE * height[small].max()] if len(small) else small
-        if not len(large):
+        if width[large].sum() < 0.8 * tall.max():  # the sides of a box, no heading
             continue
         core = _core(words[large], ink)
         other = [word for word in small.tolist() if not _is_level(_core(words[[word]], ink), core)]
@@ -120,14 +120,12 @@ def _without_brackets(words: Stats, row: NDArray[np.int32], level: Mask, scale: 
 
 
 def _goes_on(end: Stats, level: Mask, scale: float) -> bool:
-    """Return whether level edges lead away from the top and from the bottom of something, to one of its sides."""
+    """Return whether a level edge leads away from the top or from the bottom of something, as from a box that may be cut off."""
     left, top, right, bottom = end.tolist()
     near, far = round(2 * scale), int(12 * scale)
     ends = slice(max(top - near, 0), top + near), slice(max(bottom - near, 0), bottom + near)
-    return any(
-        all((np.count_nonzero(level[rows, columns], axis=1) >= far // 2).any() for rows in ends)
-        for columns in (slice(max(left - far, 0), left), slice(right, right + far))
-    )
+    sides = slice(max(left - far, 0), left), slice(right, right + far)
+    return any((np.count_nonzero(level[rows, columns], axis=1) >= far // 2).any() for rows in ends for columns in sides)
 
 
 def _unite(boxes: Stats, group: NDArray[np.int32]) -> Stats:

@@ -25,11 +25,12 @@ Gray = NDArray[np.uint8]
 """(HEIGHT, width): 128 is the ground, 255 the colour farthest from it, 0 as far on the other side."""
 
 
-def prepared(crop: Pixels) -> tuple[Gray, float]:
+def prepared(crop: Pixels, ink_height: int = INK_HEIGHT) -> tuple[Gray, float]:
     """Return the network's input for a line image, and by how much it was enlarged.
 
-    crop: (height, width, 3), uint8, RGB, cut tightly around the ink. The ground is its commonest colour; every pixel becomes
-    its place on the way from there to the farthest colour. So neither the theme nor the colour of the text matters.
+    crop: (height, width, 3), uint8, RGB, cut tightly around the ink. ink_height: what its height becomes, in pixels. The ground
+    is its commonest colour; every pixel becomes its place on the way from there to the farthest colour. So neither the theme nor
+    the colour of the text matters.
     """
     height, width = crop.shape[:2]
     ground = np.median(crop.reshape(-1, 3), axis=0)
@@ -37,7 +38,7 @@ def prepared(crop: Pixels) -> tuple[Gray, float]:
     lengths = np.einsum("hwc,hwc->hw", apart, apart)
     farthest = apart.reshape(-1, 3)[int(lengths.argmax())]
     ink = apart @ (farthest / max(float(farthest @ farthest), 1.0))
-    scale = INK_HEIGHT / max(height, LEAST_HEIGHT)
+    scale = ink_height / max(height, LEAST_HEIGHT)
     size = max(round(width * scale), 1), max(round(height * scale), 1)
     ink = cv2.resize(ink, size, interpolation=cv2.INTER_LINEAR if scale >= 1 else cv2.INTER_AREA)
     out = np.full((HEIGHT, -(-(size[0] + 2 * SIDE) // STEP) * STEP), 128, np.uint8)
