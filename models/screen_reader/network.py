@@ -1,4 +1,4 @@
-"""The screen reader's network: a stack of convolutions over a line image, trained with CTC. 1.3 million parameters.
+"""The screen reader's network: a stack of convolutions over a line image, trained with CTC. 1.1 million parameters.
 
 No recurrence and nothing that looks at the whole line: a stretch of a line reads the same wherever it stands.
 """
