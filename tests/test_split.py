@@ -149,6 +149,11 @@ def test_accents_belong_to_their_letters() -> None:
     assert [line.top for line in split(pixels)[0]] == [ink.top - 6]
 
 
+def test_a_comma_of_a_heading_joins_no_small_text_to_it() -> None:
+    pixels, _ = drawn(("a small text that ends here", 30, 58, 14), ("63", 214, 60, 44), (",", 276, 60, 44))
+    assert sorted(line.height > 20 for line in split(pixels)[0]) == [False, True]
+
+
 def test_words_without_tall_letters_stay_with_the_others() -> None:
     pixels, _ = drawn(("moon Apply (gym) rw-r--r-- one", 30, 60, 26))
     assert len(split(pixels)[0]) == 1

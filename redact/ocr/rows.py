@@ -165,9 +165,11 @@ def _closed(lines: Stats, longer: NDArray[np.intp], scale: float) -> Stats:
     """Return lines with those joined that have come close for being longer now, by a comma or a dot between them."""
     group = np.arange(len(lines), dtype=np.int32)
     reach, middle, half = _bar(lines, scale)
+    height = lines[:, 3] - lines[:, 1]
     for number in longer.tolist():
         gap = np.maximum(lines[:, 0] - lines[number, 2], lines[number, 0] - lines[:, 2])
         near = (gap >= 0) & (gap <= reach + reach[number]) & (abs(middle - middle[number]) <= half + half[number] + 1)
+        near &= (height < 2 * height[number]) & (height[number] < 2 * height)
         for other in np.flatnonzero(near).tolist():
             group[group == group[other]] = group[number]
     return _unite(lines, group)
