@@ -22,7 +22,7 @@ from redact.errors import MissingTool
 from redact.ocr.screen_line import SIDE, Gray, prepared
 from redact.types import FOREIGN, Box, Pixels, Reading, Word
 
-COLUMNS_AT_ONCE = 4096
+COLUMNS_AT_ONCE = 2048
 """Columns of line images that go through the network together: more needs memory and saves no time."""
 COLUMNS_A_POSITION = 2
 """Columns of a line image for each of the network's outputs."""
