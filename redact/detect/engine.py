@@ -19,9 +19,10 @@ from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from redact.detect import scores
-from redact.detect.nlp import LANGUAGE, BuiltNlpEngine, TextArtifacts
+from redact.detect.nlp import LANGUAGE, BuiltNlpEngine
 from redact.detect.patterns import before
 from redact.detect.recognizer import RegexRecognizer
+from redact.detect.regex import Regex
 from redact.types import UNREAD
 
 
@@ -30,7 +31,12 @@ class Analyzer:
 
     def __init__(self, recognizers: Sequence[EntityRecognizer]) -> None:
         self._guarded = [Guarded(recognizer) for recognizer in recognizers]
-        self._nlp_engine = BuiltNlpEngine({regex for guarded in self._guarded for regex in guarded.regexes or ()})
+        self._always = frozenset(number for number, guarded in enumerate(self._guarded) if guarded.regexes is None)
+        self._searching: dict[Regex, list[int]] = {}
+        for number, guarded in enumerate(self._guarded):
+            for regex in guarded.regexes or ():
+                self._searching.setdefault(regex, []).append(number)
+        self._nlp_engine = BuiltNlpEngine(self._searching)
         self._engine = AnalyzerEngine(
             registry=OnlyTheAsked(recognizers=self._guarded, supported_languages=[LANGUAGE]),
             nlp_engine=self._nlp_engine,
@@ -41,7 +47,9 @@ class Analyzer:
     def results(self, text: str) -> list[RecognizerResult]:
         """Return what the recognisers find in `text`."""
         artifacts = self._nlp_engine.process_text(text, LANGUAGE)
-        asked: list[EntityRecognizer] = [guarded for guarded in self._guarded if guarded.can_find(artifacts)]
+        # There are more recognisers than most lines have words: only those that can find something are so much as counted.
+        numbers = self._always.union(*(self._searching[regex] for regex in artifacts.occurring))
+        asked: list[EntityRecognizer] = [self._guarded[number] for number in sorted(numbers)]
         return self._engine.analyze(text, LANGUAGE, nlp_artifacts=artifacts, ad_hoc_recognizers=asked) if asked else []
 
 
@@ -73,10 +81,6 @@ class Guarded(EntityRecognizer):
 
     def load(self) -> None:
         """The inner recogniser loaded itself when it was made."""
-
-    def can_find(self, artifacts: TextArtifacts) -> bool:
-        """Return whether there can be anything in a text: unless the inner recogniser says otherwise, yes."""
-        return self.regexes is None or not self.regexes.isdisjoint(artifacts.occurring)
 
     def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
         """Return what the inner recogniser found, or UNREAD over the whole text if that is no use."""

@@ -12,6 +12,7 @@ from redact.detect import (
     connection,
     email_address,
     iban,
+    identifiers,
     jwt,
     labelled,
     network,
@@ -44,4 +45,5 @@ def build(regions: tuple[str, ...]) -> list[EntityRecognizer]:
         connection.recognizer(),
         labelled.recognizer(),
         one_time_code.recognizer(),
+        *identifiers.recognizers(),
     ]

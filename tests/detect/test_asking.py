@@ -20,6 +20,8 @@ from redact.detect.recognizer import RegexRecognizer
 from redact.detect.regex import Regex, Regexes
 from redact.detect.registry import build
 from redact.types import UNREAD, Match
+from tests.detect.identifier_cases import BESIDE_OTHERS, HITS, NEAR, NOTHING
+from tests.detect.test_identifiers import shown
 
 PLANTED = Path(__file__).parents[2] / "fixtures" / "planted.jsonl"
 CONTEXTS = (
@@ -73,7 +75,8 @@ def corpus() -> list[str]:
         node.value for test in tests for node in ast.walk(test) if isinstance(node, ast.Constant) and isinstance(node.value, str)
     ]
     values = sorted({json.loads(line)["value"] for line in PLANTED.read_text("utf-8").splitlines()})
-    texts += RARE
+    texts += [*RARE, *NOTHING]
+    texts += [shown(*case) for case in (*HITS, *BESIDE_OTHERS, *NEAR)]
     texts += [draw.choice(CONTEXTS).replace("{}", value) for value in values]
     slipped = [
         "".join(draw.choices((c, "", c + " ", c.swapcase(), "O", "1"), (90, 2, 3, 2, 2, 1))[0] for c in text) for text in texts
