@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from redact.formats import Image, Recording
 from redact.types import Frame
 
-KEPT_BYTES = 192 * 2**20
+KEPT_BYTES = 160 * 2**20
 
 
 class Pictures:

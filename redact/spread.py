@@ -28,7 +28,7 @@ LEAST_TYPED = 6
 """Folded characters from which on the beginning of a typed value is looked for."""
 LEAST_ENCODED = 6
 """Characters below which an encoded form could be anything."""
-KEPT_TEXTS, LONGEST_KEPT = 20_000, 1000
+KEPT_TEXTS, LONGEST_KEPT = 2_000, 1000
 SINGLE_WORD_KINDS = frozenset({"USERNAME", "PASSWORD", "API_KEY", "SECRET"})
 ENCODED_TOKEN = re.compile(r"[A-Za-z0-9+/=_-]+")
 
