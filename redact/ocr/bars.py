@@ -8,7 +8,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from redact.ocr.strokes import Mask
+from redact.ocr.strokes import Mask, Stats
 
 END_CSS, THICKEST_CSS = 4, 7
 """The most width, and height, of a bar's end."""
@@ -19,9 +19,6 @@ BESIDE = 0.4
 """How far a bar may stand from its word, in the word's height."""
 BELOW = 0.45
 """How far below a word its underline may lie, in the word's height."""
-
-Stats = NDArray[np.int32]
-"""A row for each thing: left, top, right, bottom."""
 
 
 def with_bars(words: Stats, level: Mask, scale: float) -> Stats:

@@ -6,17 +6,12 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from redact.ocr.strokes import Mask
+from redact.ocr.strokes import Mask, Stats
 
 PAIR = 2
-"""The same, where the gap between two words is measured."""
+"""Pixels along a row that are looked at as one where the gap between two words is measured."""
 TOGETHER = 256
 """Small things whose lines are looked for at one time, so that a screen full of dots needs no more memory than others."""
-
-Stats = NDArray[np.int32]
-"""A row for each thing: left, top, right, bottom."""
-
-
 SMALL_CSS = 6
 """The least height of a small text that stands beside a heading."""
 OTHER_SIZE = 1.5
@@ -28,12 +23,12 @@ def rows(words: Stats, ink: Mask, level: Mask, scale: float) -> Stats:
     level: the level edges."""
     if not len(words):
         return words
-    shape = ink.shape
     reach, middle, half = _bar(words, scale)
     # Drawn as bars through the middles of the words; what touches is one row.
-    height_px, cells = shape[0], -(-shape[1] // PAIR)
+    height_px, width_px = ink.shape
+    cells = -(-width_px // PAIR)
     left = -(-np.maximum(words[:, 0] - reach, 0) // PAIR)
-    right = np.maximum((np.minimum(words[:, 2] + reach, shape[1]) - 1) // PAIR, left) + 1
+    right = np.maximum((np.minimum(words[:, 2] + reach, width_px) - 1) // PAIR, left) + 1
     y0, y1 = np.maximum(middle - half, 0), np.minimum(middle + half + 1, height_px)
     lengths = np.repeat(right - left, y1 - y0)
     canvas = np.zeros(height_px * cells, np.uint8)

@@ -36,8 +36,9 @@ TWINS = (
 )
 """Letters of Cyrillic and of Greek, and the Latin ones that look the same."""
 TO_LATIN = {ord(letter): twin for letters, twins in TWINS for letter, twin in zip(letters, twins, strict=True)}
-DIGITS = str.maketrans("OoIl", "0011")
+LIKE_DIGITS = "OoIl"
 """What a font may draw like a digit."""
+DIGITS = str.maketrans(LIKE_DIGITS, "0011")
 FROM_LATIN = tuple(str.maketrans(twins, letters) for letters, twins in TWINS)
 
 
@@ -171,10 +172,10 @@ def _one_script(word: str) -> str:
 
 def _one_kind(word: str) -> str:
     """Return a number, or a long word of hexadecimal digits, with digits in place of letters that are drawn like them."""
-    twins = sum(map(word.count, "OoIl"))
+    twins = sum(map(word.count, LIKE_DIGITS))
     if not twins:
         return word
-    others = [char for char in word if char.isalnum() and char not in "OoIl"]
+    others = [char for char in word if char.isalnum() and char not in LIKE_DIGITS]
     digits = sum(map(str.isdecimal, others))
     is_number = digits == len(others) >= max(twins, 2) and not word.endswith("l")  # 50l are litres
     is_hexadecimal = len(others) >= 8 and digits >= 2 and set("".join(others).lower()) <= set("0123456789abcdef")

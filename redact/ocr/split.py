@@ -17,15 +17,12 @@ from numpy.typing import NDArray
 from redact.ocr.bars import with_bars
 from redact.ocr.borders import TALLEST_LETTER_CSS, erase_borders
 from redact.ocr.rows import absorb, ranges, rows
-from redact.ocr.strokes import Mask, level_edges, shrunk, strokes
+from redact.ocr.strokes import Mask, Stats, level_edges, shrunk, strokes
 from redact.types import Box, Pixels
 
 LEAST_HEIGHT = 4
 CELL = 4
 """Pixels along a row that are looked at as one where exact columns do not matter yet: the gap between two letters."""
-
-Stats = NDArray[np.int32]
-"""A row for each component: left, top, right, bottom."""
 
 
 def split(pixels: Pixels, scale: float = 1.0) -> tuple[list[Box], list[Box]]:

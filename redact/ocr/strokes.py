@@ -17,6 +17,9 @@ GRAY_STEP = 8
 Mask = NDArray[np.uint8]
 """(height, width), uint8: 255 where something is, 0 elsewhere."""
 
+Stats = NDArray[np.int32]
+"""A row for each thing that stands somewhere: left, top, right, bottom."""
+
 
 def strokes(pixels: Pixels) -> Mask:
     """Return (height, width), uint8: 255 on both sides of each step along a row, 0 elsewhere."""
