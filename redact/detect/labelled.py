@@ -140,6 +140,9 @@ def judge(value: str, kind: str, form: str, is_quoted: bool) -> float:
     folded = bare.lower().strip(".,;:!?()")
     if len(bare) < 3 or not any(map(str.isalnum, bare)) or folded in NOT_A_VALUE:
         return 0.0
+    # Nearly all that follows such words is no secret, and to see that is cheap; the expressions below are not.
+    if kind == "SECRET" and not _secret(bare, form, is_quoted):
+        return 0.0
     if REFERENCE.match(bare) or MASKED.match(bare) or (MASKED.search(bare) and len(set(bare)) < 8):
         return 0.0
     if PLACEHOLDERS.search(bare) and not (looks_random(bare) and len(bare) > 20):

@@ -19,6 +19,8 @@ from redact.detect.recognizer import RegexRecognizer
 from redact.detect.regex import CAPITAL, LETTER, Regex
 
 WORD = rf"[{CAPITAL}](?:[{LETTER}'\-]*[{LETTER}])?"
+LONGER = rf"[{CAPITAL}][{LETTER}'\-]*[{LETTER}]"
+"""Of two letters or more, as every listed name has."""
 PARTICLE = r"(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|zu|af)"
 NAME = rf"{WORD}\.?(?: (?:{PARTICLE} ){{0,2}}{WORD}\.?){{0,3}}"
 STRICT_LABELS = (
@@ -111,7 +113,7 @@ class ListedNameRecognizer(RegexRecognizer):
     """First and last names side by side, by word lists"""
 
     _pairs = Regex(
-        rf"(?:^|[^{LETTER}0-9_@#/\-])({WORD})((?: [A-Z]\.?)?(?: {PARTICLE}){{0,2}}) ({WORD})(?:'s)?(?:$|[^{LETTER}0-9_@/\-])"
+        rf"(?:^|[^{LETTER}0-9_@#/\-])({LONGER})(?: [A-Z]\.?)?(?: {PARTICLE}){{0,2}} ({WORD})(?:'s)?(?:$|[^{LETTER}0-9_@/\-])"
     )
     _reversed = Regex(rf"(?:^|[^{LETTER}0-9_@#/\-])({WORD}), ({WORD})(?:$|[^{LETTER}0-9_@/\-])")
 
@@ -120,7 +122,7 @@ class ListedNameRecognizer(RegexRecognizer):
 
     def results(self, text: str, occurring: Collection[Regex]) -> Iterator[RecognizerResult]:
         # The search goes on after the first word: "Contact Jane Doe" is first looked at as "Contact Jane".
-        for _, first, _, last in self._pairs.each(text, 1):
+        for _, first, last in self._pairs.each(text, 1):
             if score := pair_score(text[slice(*first)], text[slice(*last)]):
                 yield RecognizerResult("PERSON", first[0], last[1], score)
         for _, last, first in self._reversed.each(text, 1):

@@ -46,6 +46,7 @@ class Regex:
         self.source = source
         self._compiled = re2.compile(source.encode(), options)
         self._groups = range(self._compiled.groups + 1)
+        self._has_groups = self._compiled.groups > 0
         if self._compiled.programsize > LARGEST_PROGRAM:
             raise ValueError(f"{source[:40]!r}… compiles to {self._compiled.programsize} steps, more than {LARGEST_PROGRAM}")
 
@@ -59,14 +60,23 @@ class Regex:
         The search goes on where `group` ended, so what stands behind one value may stand in front of the next.
         """
         encoded, offsets = _encoded(text)
+        for spans in self._spans(encoded, group):
+            if offsets is not None:
+                spans = tuple((offsets[start], offsets[end]) if start >= 0 else (-1, -1) for start, end in spans)
+            yield spans
+
+    def _spans(self, encoded: bytes, group: int) -> Iterator[tuple[Span, ...]]:
+        """Yield the spans in bytes. Several recognisers take their time here, so nothing is asked of a match twice."""
+        if group == 0:
+            for found in self._compiled.finditer(encoded):
+                yield tuple(map(found.span, self._groups)) if self._has_groups else (found.span(),)
+            return
         position = 0
         while position <= len(encoded) and (found := self._compiled.search(encoded, position)):
-            spans: tuple[Span, ...] = tuple(map(found.span, self._groups))
+            spans = tuple(map(found.span, self._groups))
             position = max(spans[group][1], spans[0][0] + 1, position + 1)
             while position < len(encoded) and encoded[position] & 0xC0 == 0x80:
                 position += 1
-            if offsets is not None:
-                spans = tuple((offsets[start], offsets[end]) if start >= 0 else (-1, -1) for start, end in spans)
             yield spans
 
 

@@ -24,11 +24,16 @@ def entropy_bits(text: str) -> float:
 
 def looks_random(text: str, least_digits: int = 2) -> bool:
     """Return whether `text` has digits among letters or capitals among small letters, and few repeats."""
-    letters = sum(map(str.isalpha, text))
     digits = sum(map(str.isdigit, text))
-    turns = sum(first.islower() and second.isupper() for first, second in pairwise(text))
-    is_mixed = (digits >= least_digits and letters >= 2) or turns >= 3 or digits >= 16
+    is_mixed = digits >= 16 or (digits >= least_digits and sum(map(str.isalpha, text)) >= 2) or _turns(text) >= 3
     return is_mixed and entropy_bits(text) >= min(LEAST_ENTROPY_BITS, math.log2(max(len(text), 2)) * 0.75)
+
+
+def _turns(text: str) -> int:
+    """Return how often a capital follows a small letter."""
+    if text.islower() or text.isupper():
+        return 0
+    return sum(first.islower() and second.isupper() for first, second in pairwise(text))
 
 
 def is_word(chunk: str) -> bool:

@@ -13,6 +13,8 @@ reading   what each engine makes of them
 slips     how far that is from the truth
 reading_tables   how that is shown
 
+texts     what the detector makes of texts alone
+
 clock     what time is: that of one core
 stages    where it goes
 scaling   how time and memory grow with a session

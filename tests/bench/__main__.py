@@ -16,8 +16,10 @@ from tests.bench.planted import evenly, read, recordings
 from tests.bench.reading import Reader, measure
 from tests.bench.stages import Stopwatch
 from tests.bench.subjects import measure_frames, measure_redact
+from tests.bench.texts import part as text_part
+from tests.bench.texts import text_tables
 
-PARTS = ("sessions", "reading", "scaling")
+PARTS = ("sessions", "reading", "scaling", "text")
 
 
 def main() -> int:
@@ -44,6 +46,13 @@ def main() -> int:
         measured = scaling.measure(options.ocr)
         cost.show_scaling(measured)
         document["scaling"] = cost.scaling_document(measured)
+    if "text" in parts:
+        try:
+            measured_text = text_part.measure()
+            text_tables.show(measured_text)
+            document["text"] = text_tables.document(measured_text)
+        except ImportError as error:
+            print(f"bench: no part text, {error.name} is not installed; nox -s bench installs it", file=sys.stderr)
     if options.picture:
         picture.draw(options.picture, stopwatch, outcomes, readers)
     if options.save:

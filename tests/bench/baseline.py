@@ -24,13 +24,17 @@ class Baseline:
     def __init__(self) -> None:
         """Raises ImportError if presidio-image-redactor is not installed."""
         redactor: Any = importlib.import_module("presidio_image_redactor")
-        # Its e-mail and URL recognisers would fetch the list of domain suffixes. The list inside tldextract serves as well.
-        tldextract.tldextract.TLD_EXTRACTOR = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
-        analyzer: Any = AnalyzerEngine(nlp_engine=_Blank())
-        self._engine = redactor.ImageRedactorEngine(redactor.ImageAnalyzerEngine(analyzer_engine=analyzer))
+        self._engine = redactor.ImageRedactorEngine(redactor.ImageAnalyzerEngine(analyzer_engine=stock_analyzer()))
 
     def redact(self, pixels: Pixels) -> Pixels:
         return np.asarray(self._engine.redact(Image.fromarray(pixels)), np.uint8)
+
+
+def stock_analyzer() -> Any:
+    """Return Presidio's analyzer with the recognisers that it has by default, a blank pipeline, and nothing fetched."""
+    # Its e-mail and URL recognisers would fetch the list of domain suffixes. The list inside tldextract serves as well.
+    tldextract.tldextract.TLD_EXTRACTOR = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
+    return AnalyzerEngine(nlp_engine=_Blank())
 
 
 class _Blank(SpacyNlpEngine):
