@@ -7,7 +7,8 @@ from redact.detect.patterns import Pattern, Re2Recognizer
 from redact.detect.regex import LETTER
 
 LABEL = (
-    r"(?:d\.?o\.?b\.?|date of birth|birth ?-?date|birth ?day|born(?: on)?|geb(?:urtsdatum|urtstag|oren(?: am)?|\.)"
+    r"(?:d\.?o\.?b\.?|date[ _\-]?of[ _\-]?birth|birth[ _\-]?date|birth[ _]?day|bday|born(?: on)?"
+    r"|geb(?:urtsdatum|urtstag|oren(?: am)?|\.)"
     r"|n[ée]e?(?:\(e\))? le|date de naissance|fecha de nacimiento|nacid[oa] el|data di nascita|nat[oa] il"
     r"|geboortedatum|geboren op|data de nascimento|data urodzenia)"
 )
@@ -20,7 +21,10 @@ DATE = (
 )
 PATTERNS = (
     Pattern(
-        "labelled", rf"(?i)\b{LABEL}(?:[ _]?\([^)\n]{{0,20}}\))?[\"']?[ :=.\-]{{0,4}}[\"']?{DATE}(?:[^0-9]|$)", scores.STRONG, 1
+        "labelled",
+        rf"(?i)(?:\b|_){LABEL}(?:[ _]?\([^)\n]{{0,20}}\))?\\?[\"']?[ :=.\-]{{0,4}}\\?[\"']?{DATE}(?:[^0-9]|$)",
+        scores.STRONG,
+        1,
     ),
 )
 

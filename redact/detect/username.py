@@ -1,4 +1,4 @@
-"""Login names: in home folders, shell prompts, after labels, in profile addresses and as @handles beside a label."""
+"""Login names: in home folders, shell prompts, after labels and in profile addresses."""
 
 from __future__ import annotations
 
@@ -12,13 +12,24 @@ PATTERNS = (
     # In a Windows path a name may hold a space, and then a backslash must follow.
     Pattern(
         "Windows profile",
-        rf"(?i)[a-z]:(?:\\+|/)(?:users|documents and settings)(?:\\+|/)({LOGIN}(?: {LOGIN})?)(?:\\|/)",
+        rf"(?i)[a-z]:(?:\\+|/)(?:users|documents and settings)(?:\\+|/)({LOGIN}(?:(?: |%20){LOGIN})?)(?:\\|/|>)",
         scores.STRONG,
         1,
     ),
     Pattern("Windows profile alone", rf"(?i)[a-z]:(?:\\+|/)(?:users|documents and settings)(?:\\+|/)({LOGIN})", scores.STRONG, 1),
+    # \\server\users\mara and \\wsl$\Ubuntu\home\mara, also where a program doubled the backslashes.
+    Pattern(
+        "network folder", rf"(?i)\\(?:users|home|homes|profiles|homedrives?)\$?\\+({LOGIN})(?:[\\/\s\"'>]|$)", scores.STRONG, 1
+    ),
+    Pattern("tilde", rf"(?:^|[\s\"'=:(])~({LOGIN})/", scores.STRONG, 1),
+    Pattern("home page", rf"[A-Za-z0-9]/(?:~|%7E)({LOGIN})(?:[/?#\s\"'<>)]|$)", scores.STRONG, 1),
     Pattern(
         "prompt", rf"(?:^|[\s(\[])({LOGIN})@[A-Za-z0-9][A-Za-z0-9.\-]*(?::[~/][^\s$#]*|[ :]~|: ~|:\S*[$#])", scores.STRONG, 1
+    ),
+    Pattern("prompt with folder", rf"(?:^|\s)\[({LOGIN})@[A-Za-z0-9][A-Za-z0-9.\-]* [^\]\n]{{1,80}}\] ?[$#%]", scores.STRONG, 1),
+    Pattern("prompt of zsh", rf"(?:^|[\s(\[])({LOGIN})@[A-Za-z0-9][A-Za-z0-9\-]* [^\s@]{{1,60}} [%$](?:\s|$)", scores.STRONG, 1),
+    Pattern(
+        "prompt in an environment", rf"(?:^|\s)\([\w.\-]{{1,40}}\) ({LOGIN})@[A-Za-z0-9\-]+(?:$|[\s:%$#~])", scores.STRONG, 1
     ),
     Pattern("remote login", rf"\b(?:ssh|scp|sftp|rsync|mosh)\b[^\n]* ({LOGIN})@[A-Za-z0-9]", scores.LIKELY, 1),
     Pattern(
@@ -37,9 +48,13 @@ PATTERNS = (
     ),
     Pattern("profile address", rf"(?i)[a-z0-9.]/(?:users?|u|profiles?|people|members?)/@?({LOGIN})", scores.POSSIBLE, 1),
     Pattern("to do", rf"(?:TODO|FIXME|XXX|HACK)\(@?({LOGIN})\)", scores.LIKELY, 1),
-    Pattern("query", rf"(?i)[?&](?:user|username|owner|login|author|assignee|created_by)=({LOGIN})", scores.POSSIBLE, 1),
+    Pattern(
+        "query",
+        rf"(?i)[?&](?:user(?:[_\-]?name)?|owner|login|author|assignee|reporter|created_by|uid|account|customer)=({LOGIN})",
+        scores.POSSIBLE,
+        1,
+    ),
     Pattern("domain account", rf"\b[A-Z][A-Z0-9\-]{{1,14}}\\({LOGIN})\b", scores.POSSIBLE, 1),
-    Pattern("handle", r"(?:^|[\s(])@([A-Za-z][A-Za-z0-9_.\-]{2,38}[A-Za-z0-9_])", scores.DOUBTFUL, 1),
 )
 NOBODY = frozenset((
     "actions", "admin", "administrator", "all", "and", "app", "appdata", "array", "as", "bin", "build", "by", "ci",
@@ -73,5 +88,4 @@ def recognizer() -> Re2Recognizer:
         kinds=["USERNAME"],
         summary="Login names in paths, prompts, profile addresses and after labels",
         judge=judge,
-        context=("twitter", "github", "instagram", "telegram", "handle", "follow", "mentioned", "mastodon"),
     )

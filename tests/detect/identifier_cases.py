@@ -86,6 +86,7 @@ HITS: list[tuple[str, str, str]] = [
     ("US_HEALTH_INSURANCE_MEMBER_ID", "Member ID: {}", "XYZ123456789"),
     ("US_CLAIM_NUMBER", "Claim no. {}", "CL-2024-00812"),
     ("US_PRESCRIPTION_NUMBER", "Rx #: {}", "7739201"),
+    ("ICD_CODE", "ICD-10: {}", "E11.9"),
     ("IMEI", "IMEI: {}", "35693803564380?"),
     ("IMSI", "IMSI {}", "262011234567890"),
     ("ICCID", "ICCID: {}", "8949020000123456789?"),

@@ -62,6 +62,7 @@ RARE = (
     "login('jane', password, 'abc')",
     "name='my_password' value='abc'",
     "PIN: 1234",
+    "jane .doe@example.com",
     "Server=host;User=jane;Pwd=abc",
 )
 """For expressions that nothing else here meets."""

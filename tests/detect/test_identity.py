@@ -71,6 +71,9 @@ BIRTHS = [
     ("DOB: 1984-03-02", "1984-03-02"),
     ("Date of birth 03/02/1984", "03/02/1984"),
     ("Born on March 2nd, 1984", "March 2nd, 1984"),
+    ('"dateOfBirth": "1984-03-02"', "1984-03-02"),
+    ("user_birth_date=1984-03-02", "1984-03-02"),
+    ("bday=1984-03-02", "1984-03-02"),
     ("Geburtsdatum: 2. März 1984", "2. März 1984"),
     ("née le 02.03.1984", "02.03.1984"),
     ("DATE OF BIRTHMar 02, 1984ADDRESS", "Mar 02, 1984"),
@@ -99,7 +102,6 @@ LOGINS = [
     ("https://git.example/users/mkowalski", "mkowalski"),
     ("https://x.example/new?owner=mkowalski", "mkowalski"),
     ("# TODO(mkowalski): move", "mkowalski"),
-    ("twitter @mkowalski", "mkowalski"),
 ]
 NOT_LOGINS = [
     "/home/runner/app",

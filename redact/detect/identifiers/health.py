@@ -44,4 +44,10 @@ IDENTIFIERS = (
         "prescription #|prescription no|prescription number|prescription id|rx #|rx no|rx number|rezeptnummer|rezept-id", CODE,
         "HIPAA, 45 CFR 164.514(b)(2)(i)(J)", fewest=4,
     ),
+    Identifier(
+        "ICD_CODE", "code of a diagnosis",
+        "icd|icd-10|icd 10|icd10|icd-10-cm|icd-10-gm|icd-11|icd code|icd-10 code|diagnosis code|dx code|diagnoseschlüssel"
+        "|diagnosecode|code cim|cim-10|código cie|cie-10|codice icd|kod icd",
+        r"[A-TV-Z]\d[0-9AB](?:\.[0-9A-Z]{1,4})?", "WHO, ICD-10; GDPR, article 9(1)", fewest=1,
+    ),
 )  # fmt: skip
