@@ -5,7 +5,6 @@ from __future__ import annotations
 from presidio_analyzer import EntityRecognizer
 
 from redact.detect import (
-    address,
     api_key,
     attributes,
     birth,
@@ -28,6 +27,7 @@ from redact.detect import (
     phone,
     private_key,
     profile_url,
+    street,
     synced_folder,
     url_path,
     url_query,
@@ -59,13 +59,13 @@ def build(regions: tuple[str, ...]) -> list[EntityRecognizer]:
         chat_channel.recognizer(),
         meeting.recognizer(),
         mrz.recognizer(),
-        address.recognizer(),
         api_key.recognizer(),
         jwt.recognizer(),
         private_key.recognizer(),
         connection.recognizer(),
         labelled.recognizer(),
         one_time_code.recognizer(),
+        *street.recognizers(),
         *identifiers.recognizers(),
         *attributes.recognizers(),
     ]

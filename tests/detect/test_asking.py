@@ -64,6 +64,16 @@ RARE = (
     "PIN: 1234",
     "jane .doe@example.com",
     "Server=host;User=jane;Pwd=abc",
+    "!3d48.8566!4d2.3522",
+    "#map=15/48.8566/2.3522",
+    "/@48.8566,2.3522,15z",
+    "?q=48.85,2.35",
+    "geo:48.8566,2.3522",
+    "?lat=48.8566&lon=2.3522",
+    "<zip>94107</zip>",
+    "ZIP 94107",
+    "CAP: 20121",
+    "PLZ 80331",
 )
 """For expressions that nothing else here meets."""
 
