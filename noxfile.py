@@ -68,6 +68,27 @@ def train_reader(session: nox.Session) -> None:
 
 
 @nox.session
+def train(session: nox.Session) -> None:
+    """Train the names model anew: an hour or two on a core. `-- --minutes 90 --corpora FOLDER`; see models/names/README.md."""
+    install_texts(session)
+    session.run("python", "models/names/train.py", "build/names", *session.posargs)
+
+
+@nox.session
+def measure(session: nox.Session) -> None:
+    """Measure the shipped names model, or another, on what it has not learned from. `-- MODEL --corpora FOLDER`."""
+    install_texts(session)
+    session.run("python", "models/names/measure.py", *session.posargs)
+
+
+@nox.session
+def lists(session: nox.Session) -> None:
+    """Make the word lists of redact/detect/names anew."""
+    install_texts(session)
+    session.run("python", "models/names/make.py", *session.posargs)
+
+
+@nox.session
 def demo(session: nox.Session) -> None:
     """Install the package as anyone would and redact the recording that comes with it."""
     install(session, ".")
@@ -79,7 +100,7 @@ def demo(session: nox.Session) -> None:
 def lock(session: nox.Session) -> None:
     """Choose the versions of requirements/ci.txt anew, for every supported Python. `-- --upgrade` takes the newest."""
     session.install("uv")
-    groups = [f"--group={name}" for name in ("test", "lint", "fixtures", "bench", "baseline")]
+    groups = [f"--group={name}" for name in ("test", "lint", "fixtures", "bench", "baseline", "texts")]
     quiet = ["--quiet", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links", "--no-emit-package=opencv-python"]
     versions = ["--universal", "--python-version=3.10", "--no-python-downloads", "--extra=tesserocr", *groups]
     command = "--custom-compile-command=nox -s lock"
@@ -88,6 +109,12 @@ def lock(session: nox.Session) -> None:
 
 def install(session: nox.Session, *what: str) -> None:
     session.install("--constraint", LOCK, *what)
+
+
+def install_texts(session: nox.Session) -> None:
+    """Install what names and interface strings come from. Of the packages in `catalogues` only their catalogues are wanted."""
+    install(session, "--editable", ".", *group("texts"))
+    session.install("--no-deps", *group("catalogues"))
 
 
 def install_tesserocr(session: nox.Session) -> None:

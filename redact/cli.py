@@ -51,6 +51,12 @@ Lang = Annotated[
         "--lang", help="Languages that Tesseract reads where another script stands, such as ara+tha.", show_default=False
     ),
 ]
+NamesModel = Annotated[
+    str,
+    typer.Option(
+        "--names-model", help="A spaCy pipeline to find names with: a folder or an installed package.", show_default="ours"
+    ),
+]
 Threads = Annotated[int | None, typer.Option(min=1, help="Lines to read at the same time.", show_default="all cores")]
 Output = Annotated[Path, typer.Argument(help="A folder that redact run wrote.", show_default=False)]
 
@@ -83,10 +89,11 @@ def run(
     ocr: Ocr = "auto",
     lang: Lang = "",
     key_file: KeyFile = None,
+    names_model: NamesModel = "",
     threads: Threads = None,
 ) -> None:
     """Sanitize one recording."""
-    redactor = _redactor(policy, ocr, lang, key_file, threads)
+    redactor = _redactor(policy, ocr, lang, key_file, names_model, threads)
     with _progress() as progress:
         report = redactor.session(session, out, progress=progress)
     _show(report, out)
@@ -101,7 +108,7 @@ def demo(
     """Sanitize the recording that ships with redact, and say where to look."""
     from importlib import resources
 
-    redactor = _redactor(None, ocr, lang, None, None)
+    redactor = _redactor(None, ocr, lang)
     if out.exists():
         raise OutputError(f"{out}: exists already; remove it or name another folder")
     with resources.as_file(resources.files("redact").joinpath("recordings/demo.zip")) as session:
@@ -117,7 +124,7 @@ def demo(
 @app.command()
 def verify(out: Output, policy: PolicyFile = None, ocr: Ocr = "auto", lang: Lang = "", threads: Threads = None) -> None:
     """Look at finished output once more, without the raw recording."""
-    redactor = _redactor(policy, ocr, lang, None, threads)
+    redactor = _redactor(policy, ocr, lang, threads=threads)
     with _progress() as progress:
         redactor.verify(out, progress=progress)
     print(f"{out}: every box is covered, every file as its manifest says, and nothing to hide was found")
@@ -138,6 +145,7 @@ def show_log(out: Output) -> None:
 def text(
     file: Annotated[Path, typer.Argument(help="A text file, or - for standard input.")] = Path("-"),
     policy: PolicyFile = None,
+    names_model: NamesModel = "",
 ) -> None:
     """Redact text from a file or a pipe to standard output."""
     try:
@@ -147,7 +155,7 @@ def text(
         raise InputError(f"{file}: cannot be read ({error.strerror})") from error
     except UnicodeDecodeError as error:
         raise InputError(f"{file}: not UTF-8 at byte {error.start}; convert it first") from None
-    clean = _redactor(policy, "auto", "", None, None).text(decoded).text
+    clean = _redactor(policy, names_model=names_model).text(decoded).text
     sys.stdout.buffer.write(clean.encode("utf-8"))
 
 
@@ -159,6 +167,7 @@ def image(
     ocr: Ocr = "auto",
     lang: Lang = "",
     scale: Annotated[float, typer.Option(min=0.1, max=10, help="Device pixels per CSS pixel of the screen.")] = 1.0,
+    names_model: NamesModel = "",
     threads: Threads = None,
 ) -> None:
     """Redact one screenshot."""
@@ -167,7 +176,7 @@ def image(
 
     if str(out) != "-" and out.exists():
         raise OutputError(f"{out}: exists already; name another file")
-    redactor = _redactor(policy, ocr, lang, None, threads)
+    redactor = _redactor(policy, ocr, lang, None, names_model, threads)
     picture = _picture(file, redactor.policy.limits)
     result = redactor.image(picture.pixels, scale=scale, jpeg_mcu=picture.jpeg_mcu)
     if result.pixels is None:
@@ -239,7 +248,14 @@ def policy_check(policy: Annotated[Path, typer.Argument(help="A policy file.", s
     print(load(policy, known_kinds()).fingerprint)
 
 
-def _redactor(policy: Path | None, ocr: str, lang: str, key_file: Path | None, threads: int | None) -> Redactor:
+def _redactor(
+    policy: Path | None,
+    ocr: str = "auto",
+    lang: str = "",
+    key_file: Path | None = None,
+    names_model: str = "",
+    threads: int | None = None,
+) -> Redactor:
     from redact.redactor import Redactor
 
     key = None
@@ -248,7 +264,7 @@ def _redactor(policy: Path | None, ocr: str, lang: str, key_file: Path | None, t
             key = key_file.read_bytes()
         except OSError as error:
             raise UsageError(f"--key-file {key_file}: cannot be read ({error.strerror})") from error
-    return Redactor(policy, ocr=ocr, key=key, threads=threads, languages=lang)
+    return Redactor(policy, ocr=ocr, key=key, threads=threads, languages=lang, names_model=names_model)
 
 
 @contextmanager

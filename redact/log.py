@@ -90,6 +90,8 @@ def _where(
             return {"frame": frame_names[place.frame_id], "box": [box.left, box.top, box.right, box.bottom]}
         return {"frame": DROPPED}
     if isinstance(place, InEvent):
+        if place.event_id in rewritten.gone:
+            return {"line": rewritten.line_of_event[place.event_id]}
         field = pointer_text(_public(place, keys))
         if place.event_id == META:
             return {"session": True, "field": field}

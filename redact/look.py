@@ -21,7 +21,7 @@ from redact.policy import Policy, Surroundings
 from redact.runs import event_run, labelled, places, reading_run, text_at
 from redact.screens import Margin, Screens
 from redact.spread import Values
-from redact.strings import Text, texts
+from redact.strings import texts
 from redact.types import (
     ABOUT_THE_PERSON,
     FOREIGN,
@@ -31,13 +31,11 @@ from redact.types import (
     UNREAD,
     Action,
     Box,
-    Event,
     Finding,
     Line,
     Match,
     OnScreen,
     Place,
-    Pointer,
     Reading,
     Session,
     TextRun,
@@ -58,30 +56,6 @@ VALUE_LIKE = re.compile(
     r"|(?!\d{4}-\d\d-\d\d|\d\d?\.\d\d?\.\d{4})\+?\(?\d(?:[ ().\-/]{0,2}\d){6,}"  # a long number, no date
 )
 """What a single misread character can keep from being found."""
-
-MEASURES = {
-    "screenshot": frozenset({"width", "height"}),
-    "pointer": frozenset({"x", "y"}),
-    "wheel": frozenset({"x", "y", "dx", "dy"}),
-}
-"""Numbers of known events, which say nothing about anyone. All other numbers are scanned, if they are long."""
-
-TYPING = frozenset({("key", "key"), ("text", "text")})
-"""What `keystrokes` reads. All other strings are scanned as they stand."""
-
-KNOWN_TYPES = frozenset(
-    {"screenshot", "key", "text", "pointer", "wheel", "window", "navigate", "focus", "clipboard", "tree", "pause", "resume"}
-)
-KNOWN_FIELDS = frozenset(
-    (
-        "t type file width height action key code repeat modifiers text source x y dx dy button app title url role name secure "
-        "bounds nodes dropped"
-    ).split()
-)
-"""Field names of the format, which are no recorded text."""
-
-UNTELLING = frozenset({"name", "title", "text", "url", "value", "type", "id", "label", "role", "app", "key", "data"})
-"""Field names that say nothing about what stands in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +93,8 @@ class Lookout:
 
     def add_values(self, runs: Iterable[TextRun], values: Values, policy: Policy) -> None:
         """Remember what the recognisers find in `runs` and the policy does not keep, to look for it everywhere."""
+        runs = list(runs)
+        self.detector.prepare(run.text for run in runs)
         for run in runs:
             for match in self.detector.matches(run.text):
                 found = text_at(run, match.start, match.end)
@@ -135,20 +111,29 @@ class Lookout:
                 known.setdefault((run.text, run.spans[0].start), run)
         self.add_values(known.values(), values, policy)
 
-    def findings(self, runs: Iterable[TextRun], values: Values) -> Iterator[Finding]:
-        """Yield what the recognisers, and the values found elsewhere, find in `runs`; the same in the same places once."""
-        known: set[tuple[str, tuple[Place, ...]]] = set()
+    def findings(self, runs: Iterable[TextRun], values: Values, *, again: bool = False) -> Iterator[Finding]:
+        """Yield what the recognisers, and the values found elsewhere, find in `runs`; the same in the same places once, or again
+        where it is surer.
+
+        again: whether something was hidden here before. The names model goes by what stands around a word: it was asked when
+        the text was whole, and what it says of a text with holes is about the holes.
+        """
+        known: dict[tuple[str, tuple[Place, ...]], float] = {}
+        runs = list(runs)
+        if not again:
+            self.detector.prepare(run.text for run in runs)
         for run in runs:
-            for match in _outermost([*self.detector.matches(run.text), *values.matches(run.text)]):
+            found = self.detector.matches(run.text, with_names=not again)
+            for match in _outermost([*found, *values.matches(run.text)]):
                 where = places(run, match.start, match.end)
-                if where and (match.kind, where) not in known:
-                    known.add((match.kind, where))
+                if where and known.get((match.kind, where), -1.0) < match.score:
+                    known[match.kind, where] = match.score
                     token = values.token(match.kind, text_at(run, match.start, match.end))
                     yield Finding(match.kind, match.recognizer, match.score, where, token)
 
-    def screen_findings(self, frame: FrameText, values: Values) -> Iterator[Finding]:
-        """Yield what can be found in what a frame says."""
-        for finding in self.findings(self._screens.runs(frame.lines), values):
+    def screen_findings(self, frame: FrameText, values: Values, *, again: bool = False) -> Iterator[Finding]:
+        """Yield what can be found in what a frame says. again: as `findings` has it."""
+        for finding in self.findings(self._screens.runs(frame.lines), values, again=again):
             boxes = _joined(place for place in finding.places if isinstance(place, Box))
             yield replace(finding, places=tuple(OnScreen(frame.frame_id, frame.margin.box(box)) for box in boxes))
 
@@ -171,7 +156,7 @@ class Lookout:
         ]
         run = reading_run([reading])
         if likely := list(VALUE_LIKE.finditer(run.text)):
-            known = [match for match in self.detector.matches(run.text) if match.score >= 0.5]
+            known = [match for match in self.detector.matches(run.text, with_names=False) if match.score >= 0.5]
             for found in likely:
                 inside = [n for n, span in enumerate(run.spans) if span.start < found.end() and found.start() < span.end]
                 first, last = max(inside[0] - 2, 0), min(inside[-1] + 2, len(reading) - 1)
@@ -179,26 +164,6 @@ class Lookout:
                 if not is_known and min(word.confidence for word in reading[first : last + 1]) < SURE:
                     doubts += [first, last]
         return range(min(doubts), max(doubts) + 1) if doubts else range(0)
-
-
-def event_runs(events: Iterable[Event]) -> Iterator[TextRun]:
-    """Yield a run for every string of every event that is not typing."""
-    for event in events:
-        for text in texts(event.record):
-            if not _is_format(event, text):
-                yield event_run(event.id, text.pointer, text.text, label=_label(event.record, text), is_key=text.is_key)
-
-
-def _is_format(event: Event, text: Text) -> bool:
-    """Return whether a text is the format's own and nobody's, or is read as typing."""
-    if len(text.pointer) > 1:
-        return False
-    field = text.pointer[0]
-    if text.is_key:
-        return field in KNOWN_FIELDS
-    if text.is_number:
-        return field == "t" or field in MEASURES.get(event.type, ())
-    return (event.type, field) in TYPING or (field == "type" and event.type in KNOWN_TYPES)
 
 
 def meta_findings(meta: Mapping[str, Any], values: Values) -> Iterator[Finding]:
@@ -209,13 +174,6 @@ def meta_findings(meta: Mapping[str, Any], values: Values) -> Iterator[Finding]:
             values.add(kind, text.text, 1.0)
             where = event_run(META, text.pointer, text.text).spans[0].place
             yield Finding(kind, "session description", 1.0, (where,), values.token(kind, text.text))
-
-
-def meta_runs(meta: Mapping[str, Any]) -> Iterator[TextRun]:
-    """Yield a run for every other string of session.json."""
-    for text in texts(meta):
-        if text.pointer[0] not in (*ABOUT_THE_PERSON, "format", "started", "screen", "version") and not text.is_key:
-            yield event_run(META, text.pointer, text.text)
 
 
 def secret_findings(typings: Iterable[Typing], values: Values) -> Iterator[Finding]:
@@ -234,16 +192,16 @@ def keystroke_runs(typings: Sequence[Typing]) -> list[TextRun]:
 
 
 def surroundings(session: Session) -> list[Surroundings]:
-    """Return the app and the address in front at each event. An app that comes back has its last address again."""
-    found, app, urls = [], "", {"": ""}
+    """Return the app, the address and the title in front at each event. An app that comes back has its last address again."""
+    found, app, title, urls = [], "", "", {"": ""}
     now = Surroundings()
     for event in session.events:
         if event.type in ("window", "navigate"):
             if event.type == "window":
-                app = str(event.record["app"])
+                app, title = str(event.record["app"]), str(event.record.get("title", ""))
             else:
                 urls[app] = str(event.record["url"])
-            now = Surroundings(app=app, url=urls.get(app, ""))
+            now = Surroundings(app=app, url=urls.get(app, ""), title=title)
         found.append(now)
     return found
 
@@ -258,24 +216,6 @@ def private_findings(session: Session, around: Sequence[Surroundings], policy: P
                 where += [WholeFrame(frames[event.id].id)] if event.id in frames else []
                 where.append(WholeEvent(event.id))
             yield Finding(PRIVATE, "policy", 1.0, tuple(where), "")
-
-
-def _label(record: Mapping[str, Any], text: Text) -> str:
-    """Return what names a string: the key that it stands under, or the name that its object carries."""
-    if text.is_key:
-        return ""
-    key = next((str(part) for part in reversed(text.pointer) if isinstance(part, str)), "")
-    if key.casefold() == "value":
-        holder = _at(record, text.pointer[:-1])
-        name = holder.get("name") if isinstance(holder, Mapping) else None
-        return name if isinstance(name, str) and len(name) <= 40 else ""
-    return "" if key.casefold() in UNTELLING else key.replace("_", " ")
-
-
-def _at(document: Any, pointer: Pointer) -> Any:
-    for part in pointer:
-        document = document[part]
-    return document
 
 
 def _outermost(found: Sequence[Match]) -> list[Match]:

@@ -10,16 +10,15 @@ from pathlib import Path
 
 from redact import log, manifest, verify
 from redact.errors import Withheld
+from redact.event_text import event_runs, meta_runs
 from redact.formats import BadFrame, Image, NativeSink, Recording, open_recording
 from redact.keystrokes import typings
 from redact.log import LogEntry
 from redact.look import (
     FrameText,
     Lookout,
-    event_runs,
     keystroke_runs,
     meta_findings,
-    meta_runs,
     private_findings,
     secret_findings,
     surroundings,
@@ -64,6 +63,8 @@ class Report:
     kept: Mapping[str, int]
     """Findings that a rule of the policy kept, by kind."""
     engines: tuple[str, ...]
+    names_model: str
+    """Name and version."""
 
     @property
     def counts(self) -> dict[str, dict[str, int]]:
@@ -76,6 +77,7 @@ class Report:
             "outcome": "sanitized",
             "policy": {"name": policy.name, "fingerprint": policy.fingerprint},
             "ocr": list(self.engines),
+            "names_model": self.names_model,
             "frames": {"recorded": self.frames, "dropped": self.frames_dropped},
             "events": self.events,
             "files_left_out": self.files_left_out,
@@ -179,6 +181,7 @@ class Job:
             log=log.entries(self._decisions, done, names),
             kept=dict(sorted(kept.items())),
             engines=self._lookout.reader.engines,
+            names_model=self._lookout.detector.names_model.version,
         )
 
     def _order(self) -> list[Frame]:
@@ -241,7 +244,7 @@ class Job:
         painted = replace(image, pixels=paint(image.pixels, boxes))
         for _ in range(LOOKS if boxes else 0):
             text = self._lookout.frame(frame.id, painted, self._session.scale, again=True)
-            fresh = verify.uncovered(self._lookout.screen_findings(text, self.values), boxes)
+            fresh = verify.uncovered(self._lookout.screen_findings(text, self.values, again=True), boxes)
             decided = [self._policy.decide(finding, self._surroundings(finding)) for finding in fresh]
             hidden = [decision for decision in decided if decision.action is not Action.KEEP]
             if not hidden:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+FILLER = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""What stands for each character of a placeholder while a text is looked through: no recogniser takes it for anything."""
 FORM = re.compile(r"<([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)>")
 
 

@@ -12,13 +12,15 @@ from collections.abc import Collection, Iterable
 from fnmatch import fnmatchcase
 from importlib import resources
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import pydantic
 
+from redact import private_places
 from redact.detect import REGIONS
 from redact.errors import ConfigError
 from redact.formats.limits import Limits
+from redact.private_places import fits
 from redact.types import PRIVATE, UNREAD, Action, Decision, Finding
 
 if sys.version_info >= (3, 11):
@@ -26,15 +28,18 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
+KIND = r"^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$"
+"""What a kind of finding may be called, so that a placeholder of it is one."""
 STRICT = pydantic.ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
 class Surroundings(pydantic.BaseModel):
-    """The app and the address that were in front at a moment. Empty where the recording does not say."""
+    """The app, the address and the window title that were in front at a moment. Empty where the recording does not say."""
 
     model_config = STRICT
     app: str = pydantic.Field(default="", repr=False)
     url: str = pydantic.Field(default="", repr=False)
+    title: str = pydantic.Field(default="", repr=False)
 
 
 class Let(pydantic.BaseModel):
@@ -45,7 +50,7 @@ class Let(pydantic.BaseModel):
     drop: list[str] = []
 
     def lets(self, name: str) -> bool:
-        return not name or (_fits(self.keep, name) and not _fits(self.drop, name))
+        return not name or (fits(self.keep, name) and not fits(self.drop, name))
 
 
 class Input(pydantic.BaseModel):
@@ -58,6 +63,18 @@ class Reading(pydantic.BaseModel):
     model_config = STRICT
     min_confidence: float = pydantic.Field(default=0.4, ge=0, le=1)
     regions: list[str] = pydantic.Field(default_factory=lambda: list(REGIONS))
+
+
+class Lists(pydantic.BaseModel):
+    """The organisation's own words: `find` and `files` by kind, `allow` for what may stay.
+
+    files: UTF-8 text with an entry a line, beside the policy file. Their entries are part of the policy's fingerprint.
+    """
+
+    model_config = STRICT
+    find: dict[Annotated[str, pydantic.Field(pattern=KIND)], list[str]] = {}
+    files: dict[Annotated[str, pydantic.Field(pattern=KIND)], str] = {}
+    allow: list[str] = []
 
 
 class Rule(pydantic.BaseModel):
@@ -74,10 +91,10 @@ class Rule(pydantic.BaseModel):
 
     def fits(self, finding: Finding, around: Surroundings) -> bool:
         return (
-            _fits(self.entities, finding.kind)
+            fits(self.entities, finding.kind)
             and self.min_score <= finding.score <= self.max_score
-            and _fits(self.apps, around.app)
-            and _fits(self.urls, around.url)
+            and fits(self.apps, around.app)
+            and fits(self.urls, around.url)
         )
 
     @property
@@ -95,6 +112,12 @@ class Policy(pydantic.BaseModel):
     reading: Reading = Reading()
     apps: Let = Let()
     urls: Let = Let()
+    titles: Let = Let()
+    private: list[str] = []
+    """Groups of places that are dropped whole; see redact.private_places."""
+    lists: Lists = Lists()
+    thresholds: dict[str, Annotated[float, pydantic.Field(ge=0, le=1)]] = {}
+    """The least score by kind, with "*" for the others, that the rules are asked about; what is less sure is kept."""
     rules: list[Rule] = []
 
     @property
@@ -112,6 +135,8 @@ class Policy(pydantic.BaseModel):
         """Return what is done with `finding`: the first rule that fits; masked where none does."""
         if finding.kind == PRIVATE:
             return Decision(finding, Action.DROP, "apps and urls")
+        if finding.score < self.thresholds.get(finding.kind, self.thresholds.get("*", 0.0)):
+            return Decision(finding, Action.KEEP, "thresholds")
         for rule in self.rules:
             if rule.fits(finding, around):
                 return Decision(finding, rule.action, rule.name)
@@ -119,7 +144,12 @@ class Policy(pydantic.BaseModel):
 
     def lets(self, around: Surroundings) -> bool:
         """Return whether anything of what happens in `around` may be kept."""
-        return self.apps.lets(around.app) and self.urls.lets(around.url)
+        return (
+            self.apps.lets(around.app)
+            and self.urls.lets(around.url)
+            and self.titles.lets(around.title)
+            and not any(private_places.PRIVATE[group].has(around.app, around.url, around.title) for group in self.private)
+        )
 
 
 def default_text() -> str:
@@ -138,17 +168,18 @@ def load(path: Path | None, known: Collection[str]) -> Policy:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: the policy cannot be read ({type(error).__name__}); name a TOML file") from error
-    return parse(text, str(path), known)
+    return parse(text, str(path), known, path.parent)
 
 
-def parse(text: str, source: str, known: Collection[str]) -> Policy:
-    """Return the policy that the TOML `text` says. `source` stands in errors. Raises ConfigError."""
+def parse(text: str, source: str, known: Collection[str], folder: Path | None = None) -> Policy:
+    """Return the policy that the TOML `text` says. `source` stands in errors; `folder` has its files. Raises ConfigError."""
     try:
         policy = Policy.model_validate(tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{source}: not TOML: {error}") from error
     except pydantic.ValidationError as error:
         raise ConfigError(f"{source}: " + "; ".join(_complaint(item) for item in error.errors())) from error
+    policy = _with_files(policy, folder, source)
     _check(policy, source, known)
     return policy
 
@@ -167,13 +198,35 @@ def _complaint(error: Any) -> str:
     return f"{where}, {key}: {error['msg'].lower()}"
 
 
+def _with_files(policy: Policy, folder: Path | None, source: str) -> Policy:
+    """Return `policy` with the entries of its files of words among those that it lists itself. Raises ConfigError."""
+    find = {kind: list(entries) for kind, entries in policy.lists.find.items()}
+    for kind, name in policy.lists.files.items():
+        where = f"{source}, lists.files.{kind}"
+        if folder is None:
+            raise ConfigError(f"{where}: a policy that is no file has no files beside it; list the words in lists.find")
+        try:
+            entries = (folder / name).read_text("utf-8-sig").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            raise ConfigError(f"{where}: {name} cannot be read ({type(error).__name__}); name a UTF-8 text file") from error
+        find.setdefault(kind, []).extend(entry.strip() for entry in entries if entry.strip())
+    return policy.model_copy(update={"lists": policy.lists.model_copy(update={"find": find, "files": {}})})
+
+
 def _check(policy: Policy, source: str, known: Collection[str]) -> None:
     from phonenumbers import SUPPORTED_REGIONS
+
+    for group in policy.private:
+        if group not in private_places.PRIVATE:
+            groups = ", ".join(private_places.PRIVATE)
+            raise ConfigError(f"{source}, private: there is no group {group!r}; there are {groups}")
 
     unknown = sorted(set(policy.reading.regions) - SUPPORTED_REGIONS)
     if unknown:
         raise ConfigError(f'{source}, reading.regions: {unknown[0]!r} is no country; use ISO 3166 codes such as "DE"')
-    kinds = {*known, UNREAD}
+    kinds = {*known, *policy.lists.find, UNREAD}
+    for kind in sorted(policy.thresholds.keys() - kinds - {"*"}):
+        raise ConfigError(f"{source}, thresholds: no recogniser finds {kind!r}; see redact list entities")
     names: set[str] = set()
     for number, rule in enumerate(policy.rules):
         where = f"{source}, rule {rule.name!r}"
@@ -199,8 +252,4 @@ def _check(policy: Policy, source: str, known: Collection[str]) -> None:
 
 
 def _meant(rule: Rule, kinds: Iterable[str]) -> set[str]:
-    return {kind for kind in kinds if _fits(rule.entities, kind)}
-
-
-def _fits(patterns: Iterable[str], name: str) -> bool:
-    return any(fnmatchcase(name.casefold(), pattern.casefold()) for pattern in patterns)
+    return {kind for kind in kinds if fits(rule.entities, kind)}

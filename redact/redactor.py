@@ -47,10 +47,11 @@ class Redactor:
     key: at least 16 bytes that the log's tokens are computed with; without one, a random one that is forgotten, so that
     tokens of two runs cannot be compared. threads: lines of text that are read at the same time; the result does not
     depend on it. languages: what Tesseract reads where a script stands that our own reader does not know, such as "ara+tha".
+    names_model: the folder or the name of an installed spaCy pipeline to find names with, in place of the one that ships.
     remembers: whether readings of what was on the screen before are kept; the result does not depend on it either.
 
-    Raises ConfigError for a policy that cannot be, MissingTool for an engine that is not installed. One Redactor is used
-    by one thread at a time.
+    Raises ConfigError for a policy that cannot be, MissingTool for an engine or a model that is not installed. One Redactor is
+    used by one thread at a time.
     """
 
     def __init__(
@@ -61,20 +62,23 @@ class Redactor:
         key: bytes | None = None,
         threads: int | None = None,
         languages: str = "",
+        names_model: str = "",
         remembers: bool = True,
     ) -> None:
         if key is not None and len(key) < 16:
             raise UsageError(f"the key has {len(key)} bytes; use at least 16, from a random source")
         self._key = key or os.urandom(32)
-        detector = Detector()
+        detector = Detector(names_model=names_model)
         known = known_kinds(detector)
         if isinstance(policy, str):
             policy = parse(policy, "the given policy", known)
         self.policy = policy if isinstance(policy, Policy) else load(policy, known)
         self._engine_name, self._threads = ocr, threads or os.cpu_count() or 1
         self._languages, self._remembers = languages, remembers
-        regions = tuple(self.policy.reading.regions)
-        self._detector = detector if regions == REGIONS else Detector(regions)
+        regions, lists = tuple(self.policy.reading.regions), self.policy.lists
+        if regions != REGIONS or lists.find or lists.allow:
+            detector = Detector(regions, find=lists.find, allow=lists.allow, names_model=detector.names_model)
+        self._detector = detector
         self._loaded: Lookout | None = None
 
     def session(self, path: Path | str, out: Path | str, *, progress: Progress = silent) -> Report:

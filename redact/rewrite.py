@@ -43,6 +43,8 @@ class Rewritten:
     line_of_event: Mapping[int, int]
     """Line numbers from 1, by event id. An event that is gone has the line that stands where it stood."""
     line_of_typing: Mapping[int, int]
+    gone: frozenset[int]
+    """The events of which no field is left, as they were dropped or one event stands for many."""
 
 
 def rewrite(
@@ -56,13 +58,16 @@ def rewrite(
     records: list[Mapping[str, Any]] = []
     line_of_event: dict[int, int] = {}
     line_of_typing: dict[int, int] = {}
+    gone = set()
     frames = {frame.event_id: frame for frame in session.frames}
     for event in session.events:
         line_of_event[event.id] = len(records) + 1
         if event.id in plan.dropped and event.type not in (*CONTEXT, "screenshot"):
+            gone.add(event.id)
             continue
         typing = plan.coalesced.get(event.id)
         if typing is not None:
+            gone.add(event.id)
             if typing.id not in line_of_typing and typing.id not in plan.dropped_typings:
                 line_of_typing[typing.id] = len(records) + 1
                 records.append(_one_event(event, typing, plan.typed[typing.id]))
@@ -73,7 +78,8 @@ def rewrite(
             record = _screenshot(record, frame_names.get(frames[event.id].id) if event.id in frames else None)
         records.append(record)
     line_of_event[META] = 0
-    return Rewritten(_edited(session.meta, META, plan, hide_all=False), records, line_of_event, line_of_typing)
+    meta = _edited(session.meta, META, plan, hide_all=False)
+    return Rewritten(meta, records, line_of_event, line_of_typing, frozenset(gone))
 
 
 class _Plan:

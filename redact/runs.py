@@ -12,10 +12,13 @@ from dataclasses import replace
 from redact.types import InEvent, Place, Pointer, Reading, TextRun, TextSpan, Typed
 
 
-def event_run(event_id: int, pointer: Pointer, text: str, *, label: str = "", is_key: bool = False) -> TextRun:
-    """Return a run over one string of an event. `label` stands in front of it, for recognisers that go by labels."""
+def event_run(event_id: int, pointer: Pointer, text: str, *, label: str = "", at: int = 0, is_key: bool = False) -> TextRun:
+    """Return a run over one string of an event, or over the part of it that begins `at` a character.
+
+    `label` stands in front of it, for recognisers that go by labels.
+    """
     front = _front(label)
-    place = InEvent(event_id, pointer, 0, len(text), is_key)
+    place = InEvent(event_id, pointer, at, at + len(text), is_key)
     return TextRun(front + text, (TextSpan(len(front), len(front) + len(text), place),))
 
 

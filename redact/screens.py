@@ -6,7 +6,6 @@ A line alone is not all: a label stands beside or above what it names, a value i
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -16,6 +15,7 @@ from numpy.typing import NDArray
 from redact.boxes import grow, snap
 from redact.formats import Image
 from redact.runs import labelled, reading_run
+from redact.tables import headers_on_screen, is_header
 from redact.types import Box, Line, TextRun
 
 KEPT_RUNS = 20_000
@@ -24,9 +24,6 @@ WRAPPED_WIDTH = 0.7
 """The share of a paragraph's width that a line has at least if it ends there because it is full."""
 MOST_WRAPPED = 4
 """Lines that one unbroken value may be wrapped over."""
-LONGEST_LABEL = 30
-LABEL = re.compile(r"[^\W\d_][^\d=@$<>{}\[\];]*")
-"""What can name a field: words, and neither numbers nor code."""
 FAR = 100_000
 """Pixels beyond any screen: what stands above counts only where nothing stands beside."""
 
@@ -40,14 +37,18 @@ class Screens:
         self._said = lru_cache(maxsize=KEPT_RUNS)(_said)
 
     def runs(self, lines: Sequence[Line]) -> Iterator[TextRun]:
-        """Yield a run for each reading of each line, and where a label stands beside or above it, behind that; then the runs
-        over lines that belong together."""
+        """Yield a run for each reading of each line, behind its label where it stands in a column, or beside or below one; then
+        the runs over lines that belong together."""
         if not lines:
             return
         edges = np.array([(line.box.left, line.box.top, line.box.right, line.box.bottom) for line in lines])
-        for line, label in zip(lines, _labels([self._said(line) for line in lines], edges), strict=True):
-            yield from self._line_runs(line, label)
+        said = [self._said(line) for line in lines]
+        columns = headers_on_screen(said, [line.box for line in lines])
+        for number, (line, label) in enumerate(zip(lines, _labels(said, edges), strict=True)):
+            yield from self._line_runs(line, columns.get(number, label))
         for stack in _stacks(edges):
+            if columns.keys() >= {*stack}:
+                continue  # a cell does not go on in the row below
             yield from self._wrapped_runs(tuple(lines[number] for number in stack))
 
 
@@ -109,7 +110,7 @@ def _labels(said: Sequence[str], edges: NDArray[np.int64]) -> list[str]:
 
     said: what each line says. edges: left, top, right, bottom of each line.
     """
-    naming = [number for number, text in enumerate(said) if len(text) <= LONGEST_LABEL and LABEL.fullmatch(text)]
+    naming = [number for number, text in enumerate(said) if is_header(text)]
     if not naming:
         return [""] * len(said)
     left, top, right, bottom = edges[naming].T
@@ -124,7 +125,9 @@ def _labels(said: Sequence[str], edges: NDArray[np.int64]) -> list[str]:
     distance = np.where(is_beside, gap, np.where(is_above, FAR + drop, 2 * FAR))
     best = distance.argmin(axis=1)
     found = distance[np.arange(len(said)), best] < 2 * FAR
-    return [said[naming[label]] if has else "" for label, has in zip(best.tolist(), found.tolist(), strict=True)]
+    labels = [said[naming[label]] if has else "" for label, has in zip(best.tolist(), found.tolist(), strict=True)]
+    # What is a label itself is no value: it stands below the label of the field above.
+    return ["" if text.endswith(":") else label for text, label in zip(said, labels, strict=True)]
 
 
 class Margin:

@@ -10,18 +10,21 @@ import base64
 import hashlib
 import hmac
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import quote, quote_plus
 
 import ahocorasick_rs
 
+from redact.confused import fold, origins
+from redact.detect.names import is_ordinary
+from redact.detect.names.parts import is_listed
+from redact.detect.scores import LIKELY, STRONG
+from redact.name_forms import NameForms
+from redact.placeholders import FORM
 from redact.types import UNREAD, Match
 
 RECOGNIZER = "spread"
-CONFUSED = str.maketrans("oil|!szbgq", "0111152899")
-"""Each character that OCR takes for another, and the one that stands for all of them."""
 LONG, LONG_WITH_DIGITS = 12, 8
 """Folded characters from which on a value is looked for inside longer words too: "harbor" stands in "harborline" by chance."""
 LEAST_TYPED = 6
@@ -29,31 +32,18 @@ LEAST_TYPED = 6
 LEAST_ENCODED = 6
 """Characters below which an encoded form could be anything."""
 KEPT_TEXTS, LONGEST_KEPT = 2_000, 1000
-SINGLE_WORD_KINDS = frozenset({"USERNAME", "PASSWORD", "API_KEY", "SECRET"})
+SINGLE_WORD_KINDS = frozenset({"USERNAME", "HANDLE", "PASSWORD", "API_KEY", "SECRET"})
+WORDY_KINDS = frozenset({"HOSTNAME", "INTERNAL_URL", "ORGANIZATION", "LOCATION"})
+"""Kinds whose beginnings are words: "ledger" of "ledger-db.internal"."""
+NAMELESS_KINDS = frozenset(
+    (
+        "AGE GENDER MARITAL_STATUS NATIONALITY JOB_TITLE SALARY BALANCE DIAGNOSIS MEDICATION ALLERGY LAB_RESULT ICD_CODE "
+        "PERFORMANCE_RATING DISCIPLINARY TERMINATION SICK_LEAVE POSTCODE CHAT_CHANNEL "
+        "HEALTH_CONDITION RELIGION ETHNICITY POLITICAL_VIEW UNION_MEMBERSHIP SEXUAL_ORIENTATION GENETIC_DATA CRIMINAL_RECORD"
+    ).split()
+)
+"""Kinds whose values many have: "divorced" beside a name tells something, and elsewhere nothing."""
 ENCODED_TOKEN = re.compile(r"[A-Za-z0-9+/=_-]+")
-
-
-class _Folds(dict[int, str]):
-    """What each character becomes, worked out when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        plain = unicodedata.normalize("NFKD", chr(code)).casefold()
-        self[code] = folded = "".join(filter(str.isalnum, plain)).translate(CONFUSED)
-        return folded
-
-
-FOLDS = _Folds()
-"""At most as many as there are characters in Unicode, and it says nothing of the order that they came in."""
-
-
-def fold(text: str) -> str:
-    """Return `text` folded."""
-    return text.translate(FOLDS)
-
-
-def origins(text: str) -> list[int]:
-    """Return for each character of the folded text the index of the one that it comes from."""
-    return [index for index, char in enumerate(text) for _ in FOLDS[ord(char)]]
 
 
 class Values:
@@ -65,6 +55,7 @@ class Values:
     def __init__(self, key: bytes) -> None:
         self._key = key
         self._found: dict[str, tuple[str, float]] = {}
+        self._names = NameForms()
         self._raw: set[str] = set()
         self._folded: ahocorasick_rs.AhoCorasick | None = None
         self._encoded: ahocorasick_rs.AhoCorasick | None = None
@@ -84,14 +75,18 @@ class Values:
     def add(self, kind: str, text: str, score: float, *, is_typed: bool = False) -> None:
         """Remember a found value, unless it is so slight ("42", "Will") that looking for it would blank the session.
 
-        What was typed stood on the screen unfinished before, so its beginnings are looked for as well.
+        What was typed stood on the screen unfinished before, so its beginnings are looked for as well; so are the shorter forms
+        of a name.
         """
         folded = fold(text)
-        if kind == UNREAD or not _has_weight(kind, text, folded):
+        if kind == "PERSON" and self._names.add(text, score):
+            self._folded = None
+            self._matches.cache_clear()
+        if kind == UNREAD or not _has_weight(kind, text, folded) or _is_guess(kind, text, score):
             return
         if folded not in self._found or self._found[folded][1] < score:
             self._found[folded] = (kind, score)
-        for length in range(LEAST_TYPED, len(folded)) if is_typed else ():
+        for length in range(LEAST_TYPED, len(folded)) if is_typed and kind not in WORDY_KINDS else ():
             self._found.setdefault(folded[:length], (kind, score))
         self._raw.add(text)
         self._folded = self._forms = None
@@ -108,10 +103,18 @@ class Values:
             return
         found = self._folded.find_matches_as_indexes(fold(text), overlapping=True)
         places = origins(text) if found else []
+        placed = [placeholder.span() for placeholder in FORM.finditer(text)] if found and "<" in text else []
         for number, start, end in found:
             first, last = places[start], places[end - 1] + 1
-            if _is_long(self._order[number]) or _stands_alone(text, first, last):
-                kind, score = self._found[self._order[number]]
+            if any(a <= first and last <= b for a, b in placed):
+                continue  # somebody is called Iban, and that stands in <IBAN_CODE>
+            if (folded := self._order[number]) in self._found:
+                kind, score = self._found[folded]
+                is_meant = _is_long(folded) or _stands_alone(text, first, last)
+            else:
+                kind, score = self._names.of(folded)
+                is_meant = self._names.is_meant(folded, text, first, last)
+            if is_meant:
                 yield Match(kind, first, last, score, RECOGNIZER)
         for number, start, end in self._encoded.find_matches_as_indexes(text, overlapping=True):
             kind, score = self._found[self._encoded_order[number]]
@@ -136,9 +139,9 @@ class Values:
                 yield from (form.encode() for form in encodings(raw))
 
     def _build(self) -> None:
-        if self._folded is not None or not self._found:
+        if self._folded is not None or not (forms := {*self._found, *self._names}):
             return
-        self._order = sorted(self._found)
+        self._order = sorted(forms)
         self._folded = ahocorasick_rs.AhoCorasick(self._order)
         pairs = sorted({(form, fold(raw)) for raw in self._raw if len(raw) >= LEAST_ENCODED for form in encodings(raw)})
         self._encoded_order = [folded for _, folded in pairs]
@@ -166,6 +169,18 @@ def _has_weight(kind: str, text: str, folded: str) -> bool:
         return len(folded) >= 7
     words = len(text.split())
     return len(folded) >= (7 if words > 1 else 6 if kind in SINGLE_WORD_KINDS else 8)
+
+
+def _is_guess(kind: str, text: str, score: float) -> bool:
+    """Return whether a value is too common, or a name too uncertain, to be looked for elsewhere."""
+    if kind in NAMELESS_KINDS:
+        return True
+    if kind in ("LOCATION", "ORGANIZATION"):
+        return score < LIKELY
+    if kind != "PERSON" or score >= STRONG:
+        return False
+    words = text.split()
+    return not any(map(is_listed, words)) and (len(words) == 1 or any(map(is_ordinary, words)) or len({*words}) < len(words))
 
 
 def _is_long(folded: str) -> bool:

@@ -14,10 +14,11 @@ from typing import Any
 from redact import log, manifest
 from redact.boxes import clip, share_outside
 from redact.errors import LeakFound, UsageError
+from redact.event_text import event_runs, meta_runs
 from redact.formats import Image, Recording, open_recording
 from redact.keystrokes import typings
 from redact.log import LogEntry
-from redact.look import Lookout, event_runs, keystroke_runs, meta_runs, surroundings
+from redact.look import Lookout, keystroke_runs, surroundings
 from redact.paint import is_covered
 from redact.placeholders import placeholder
 from redact.policy import Policy, Surroundings
@@ -131,13 +132,13 @@ def _events(
             if "<" not in json.dumps(holder):
                 yield f"the log has {placeholder(entry.kind)} at {_said(entry)}, where no placeholder stands"
     for event in session.events:
-        for finding in lookout.findings(event_runs([event]), values):
+        for finding in lookout.findings(event_runs([event]), values, again=True):
             if policy.decide(finding, around[event.id]).action is not Action.KEEP:
                 yield f"events.jsonl, line {event.id + 1}: {finding.kind} is left"
     typed = typings(session.events)
     if any(typing.is_secret and typing.text != placeholder(SECURE) for typing in typed):
         yield "events.jsonl: something is left in a secure field"
-    for finding in lookout.findings([*meta_runs(session.meta), *keystroke_runs(typed)], values):
+    for finding in lookout.findings([*meta_runs(session.meta), *keystroke_runs(typed)], values, again=True):
         if policy.decide(finding).action is not Action.KEEP:
             yield f"{finding.kind} is left in session.json or in what the keys typed"
 
@@ -183,6 +184,6 @@ def _reread(
     text = lookout.frame(frame.id, image, scale, again=True)
     if text.failure:
         yield f"{frame.id}: could not be read again ({text.failure})"
-    for finding in uncovered(lookout.screen_findings(text, values), covers):
+    for finding in uncovered(lookout.screen_findings(text, values, again=True), covers):
         if policy.decide(finding, around).action is not Action.KEEP:
             yield f"{frame.id}: {finding.kind} can still be read"

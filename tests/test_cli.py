@@ -85,6 +85,7 @@ def test_each_error_has_its_status_and_one_line(raw: Path, tmp_path: Path) -> No
         (redact("verify", tmp_path), 3),
         (redact("image", raw / "session.json"), 3),
         (redact("text", stdin=b"\xff"), 3),
+        (redact("text", "--names-model", tmp_path / "none"), 4),
     ]
     for done, status in cases:
         assert done.returncode == status, done.stderr
@@ -104,7 +105,7 @@ def test_a_broken_line_is_named_and_not_quoted(raw: Path, tmp_path: Path) -> Non
 def test_an_internal_error_prints_its_type_and_place_and_never_its_message(tmp_path: Path) -> None:
     code = (
         "import redact.cli, redact.__main__ as m\n"
-        "def boom(*_): raise ZeroDivisionError('hunter two')\n"
+        "def boom(*_, **__): raise ZeroDivisionError('hunter two')\n"
         "redact.cli._redactor = boom\n"
         "m.main()\n"
     )

@@ -20,9 +20,11 @@ LAYERS = (
     ("look",),
     ("manifest", "paint", "pictures", "rewrite", "screens", "secure_fields", "staging"),
     ("policy", "spread"),
+    ("name_forms",),
     ("formats", "ocr", "detect", "keystrokes"),
-    ("boxes", "placeholders", "runs", "strings"),
-    ("types", "errors", "interrupt"),
+    ("event_text",),
+    ("boxes", "confused", "placeholders", "runs", "strings", "tables"),
+    ("private_places", "types", "errors", "interrupt"),
 )
 HEIGHT = {name: len(LAYERS) - number for number, names in enumerate(LAYERS) for name in names}
 FILES = sorted(PACKAGE.rglob("*.py"))

@@ -42,6 +42,15 @@ def test_a_rule_fits_only_within_its_scores() -> None:
     assert found.decide(finding("PERSON", 0.31)).action is Action.MASK
 
 
+def test_what_is_below_the_threshold_of_its_kind_stays_whatever_the_rules_say() -> None:
+    found = policy('[thresholds]\n"*" = 0.4\nPERSON = 0.7\n' + rule("all", '["*"]', 'action = "drop"'))
+    assert found.decide(finding("PERSON", 0.69)).action is Action.KEEP
+    assert found.decide(finding("PERSON", 0.7)).action is Action.DROP
+    assert found.decide(finding("IP_ADDRESS", 0.39)).rule == "thresholds"
+    assert found.decide(finding("IP_ADDRESS", 0.4)).action is Action.DROP
+    assert policy('[thresholds]\n"*" = 1.0\n').decide(finding(UNREAD, 1.0)).action is Action.MASK
+
+
 def test_a_rule_fits_only_in_its_apps_and_at_its_addresses() -> None:
     found = policy(rule("here", '["PERSON"]', 'apps = ["Term*"]\nurls = ["*intranet*"]\naction = "drop"'))
     assert found.decide(finding("PERSON"), Surroundings(app="terminal", url="http://intranet/x")).action is Action.DROP
@@ -72,6 +81,7 @@ BROKEN = {
     "no entities": (rule("a", "[]"), "rule 1, entities"),
     "rule behind one that takes all": (rule("a", '["*"]', 'action = "mask"') + rule("b", '["PERSON"]'), "rule 'a' above it"),
     "two of one name": (rule("a", '["PERSON"]') + rule("a", '["EMAIL_ADDRESS"]'), "two rules of this name"),
+    "a threshold of nothing": ("[thresholds]\nNOBODY = 0.5\n", "no recogniser finds 'NOBODY'"),
     "unread may not be kept": (rule("a", f'["{UNREAD}"]'), "cannot be kept"),
     "text for a number": ('[input]\nmax_megapixels = "64"', "max_megapixels"),
     "a country that is none": ('[reading]\nregions = ["DE", "Bavaria"]', "'Bavaria' is no country"),

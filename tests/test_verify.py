@@ -33,7 +33,10 @@ def out(redactor: Redactor, recording: Builder, screen: Drawing, keys: Any, tmp_
 def seal(out: Path, **said: Any) -> None:
     """Write a manifest that agrees with the files as they are now."""
     old = manifest.read(out)
-    kept = {key: old[key] for key in ("outcome", "policy", "ocr", "frames", "events", "files_left_out", "counts", "kept")}
+    kept = {
+        key: old[key]
+        for key in ("outcome", "policy", "ocr", "names_model", "frames", "events", "files_left_out", "counts", "kept")
+    }
     manifest.write(out, kept | said)
 
 

@@ -19,11 +19,37 @@ DATE = (
     rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?(?: of)?[ \-](?:de )?{MONTH},?[ \-](?:de )?\d{{2,4}}"
     rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}|\d{{8}})"
 )
+ORDINAL_DATE = rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH},? \d{{4}}"
+SAID = (
+    r"(?:d\.?o\.?b\.?|date of birth|birth ?date|birthday|geburtsdatum|geburtstag|date de naissance|fecha de nacimiento"
+    r"|data di nascita|data de nascimento|geboortedatum|data urodzenia)"
+)
 PATTERNS = (
     Pattern(
         "labelled",
         rf"(?i)(?:\b|_){LABEL}(?:[ _]?\([^)\n]{{0,20}}\))?\\?[\"']?[ :=.\-]{{0,4}}\\?[\"']?{DATE}(?:[^0-9]|$)",
         scores.STRONG,
+        1,
+    ),
+    # "her date of birth, 3 May 1981, …", "my birthday is May 3rd, 1981".
+    Pattern(
+        "said",
+        rf"(?i)\b{SAID}(?:,| (?:is|was|ist|est|es|è|é|to|of|on|as|=|(?:listed|given) as)(?: on)?:?) {DATE}(?:[^0-9]|$)",
+        scores.STRONG,
+        1,
+    ),
+    Pattern("born on the", rf"(?i)\bborn (?:on )?(?:the )?({ORDINAL_DATE})(?:[^0-9]|$)", scores.STRONG, 1),
+    # A row of people that gives the social security number has the date of birth beside it.
+    Pattern(
+        "beside a number",
+        rf"(?i)(?:^|[\s,;|]){DATE}[\s,;|]{{1,3}}\d{{3}}-\d{{2}}-\d{{4}}(?:[^0-9\-]|$)",
+        scores.LIKELY,
+        1,
+    ),
+    Pattern(
+        "behind a number",
+        rf"(?i)(?:^|[\s,;|])\d{{3}}-\d{{2}}-\d{{4}}[\s,;|]{{1,3}}{DATE}(?:[^0-9]|$)",
+        scores.LIKELY,
         1,
     ),
 )

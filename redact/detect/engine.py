@@ -4,7 +4,7 @@
   noise on screens, and its URL and e-mail recognisers ask tldextract, which opens sockets to fetch the public suffix list.
 - A recogniser that raises, or answers with offsets that cannot be, gives UNREAD over the whole text.
 - Ours say what they search for, so only those are asked that can find something, and for most texts none. Other people's
-  recognisers are always asked.
+  recognisers are always asked. The names model was asked about many texts at once before.
 - Presidio's context enhancer walks all tokens of the text for each result. `Nearby` looks at the words beside it.
 """
 
@@ -18,39 +18,50 @@ from presidio_analyzer import AnalyzerEngine, EntityRecognizer, RecognizerRegist
 from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
-from redact.detect import scores
+from redact.detect import model_names, scores
+from redact.detect.names.model import NamesModel
 from redact.detect.nlp import LANGUAGE, BuiltNlpEngine
 from redact.detect.patterns import before
-from redact.detect.recognizer import RegexRecognizer
+from redact.detect.recognizer import LookupRecognizer, RegexRecognizer
 from redact.detect.regex import Regex
 from redact.types import UNREAD
 
 
 class Analyzer:
-    """Presidio's analyzer with these recognisers and no others."""
+    """Presidio's analyzer with these recognisers and no others, and the names model."""
 
-    def __init__(self, recognizers: Sequence[EntityRecognizer]) -> None:
+    def __init__(self, recognizers: Sequence[EntityRecognizer], names: NamesModel) -> None:
+        self._names, self._model = names, Guarded(model_names.recognizer())
         self._guarded = [Guarded(recognizer) for recognizer in recognizers]
-        self._always = frozenset(number for number, guarded in enumerate(self._guarded) if guarded.regexes is None)
+        # Presidio would put the list together anew for each text.
+        self._entities = sorted({kind for guarded in (*self._guarded, self._model) for kind in guarded.supported_entities})
+        self._lists = {n: guarded.inner for n, guarded in enumerate(self._guarded) if isinstance(guarded.inner, LookupRecognizer)}
+        others = (number for number, guarded in enumerate(self._guarded) if guarded.regexes is None)
+        self._always = frozenset(others).difference(self._lists)
         self._searching: dict[Regex, list[int]] = {}
         for number, guarded in enumerate(self._guarded):
             for regex in guarded.regexes or ():
                 self._searching.setdefault(regex, []).append(number)
-        self._nlp_engine = BuiltNlpEngine(self._searching)
+        self._nlp_engine = BuiltNlpEngine(self._searching, names)
         self._engine = AnalyzerEngine(
-            registry=OnlyTheAsked(recognizers=self._guarded, supported_languages=[LANGUAGE]),
+            registry=OnlyTheAsked(recognizers=[*self._guarded, self._model], supported_languages=[LANGUAGE]),
             nlp_engine=self._nlp_engine,
             supported_languages=[LANGUAGE],
             context_aware_enhancer=Nearby(),
         )
 
-    def results(self, text: str) -> list[RecognizerResult]:
-        """Return what the recognisers find in `text`."""
+    def results(self, text: str, with_names: bool) -> list[RecognizerResult]:
+        """Return what the recognisers, and the names model if it is wanted, find in `text`."""
         artifacts = self._nlp_engine.process_text(text, LANGUAGE)
         # There are more recognisers than most lines have words: only those that can find something are so much as counted.
         numbers = self._always.union(*(self._searching[regex] for regex in artifacts.occurring))
+        numbers |= {number for number, words in self._lists.items() if words.occurs(text)}
         asked: list[EntityRecognizer] = [self._guarded[number] for number in sorted(numbers)]
-        return self._engine.analyze(text, LANGUAGE, nlp_artifacts=artifacts, ad_hoc_recognizers=asked) if asked else []
+        if with_names and self._names.entities(text):
+            asked.append(self._model)
+        if not asked:
+            return []
+        return self._engine.analyze(text, LANGUAGE, self._entities, nlp_artifacts=artifacts, ad_hoc_recognizers=asked)
 
 
 class OnlyTheAsked(RecognizerRegistry):

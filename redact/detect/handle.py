@@ -31,13 +31,15 @@ PATTERNS = (
         rf"(?i)(?:^|[^{LETTER}])(?:cc|thanks|thank you|thx|hi|hey|hello|ping|ask|dm|follow|mentioned|reviewers?|assignees?"
         rf"|assigned to"
         rf"|replying to|reply to|in reply to|danke|merci|gracias|grazie|hallo|author|(?:requested|reviewed|written|approved"
-        rf"|opened|created|posted|assigned|invited) by|via|from|h/t|shout-?out to|twitter"
+        rf"|opened|created|posted|assigned|invited|merged|pushed|closed|added|edited"
+        rf"|shared|uploaded|photo) by|via|from|h/t|shout-?out to|twitter"
         rf"|instagram"
         rf"|insta|telegram|github|gitlab|tiktok|mastodon|handle|discord|slack|threads)[:,]? @({HANDLE})",
         scores.LIKELY, 1,
     ),
     # "Mara K @mara_k · 3h", as short messages are headed.
     Pattern("heading", rf"(?:^|[ \n])@({HANDLE}) ?[·•\-] ?(?:\d{{1,2}} ?[smhdw]\b|[A-Z][a-z]{{2}} \d)", scores.STRONG, 1),
+    Pattern("signed", rf"(?:^|[·•|(] ?)by @({HANDLE})(?:$|[\s).,·•|])", scores.LIKELY, 1),
     Pattern("of a server", rf"(?:^|[\s(])@({HANDLE}@(?:[a-z0-9\-]{{1,40}}\.){{1,3}}[a-z]{{2,12}})\b", scores.STRONG, 1),
     Pattern("in another's", r"<@!?([UW][A-Z0-9]{7,11}|\d{17,20})>", scores.STRONG, 1),
     Pattern("git remote", rf"\bgit@[\w.\-]{{3,80}}[:/]({LOGIN})/[\w.\-]", scores.LIKELY, 1),

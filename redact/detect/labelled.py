@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from typing import TypeAlias
 
 from presidio_analyzer import RecognizerResult
 
 from redact.detect import scores
 from redact.detect.label_words import PASSWORD_FORMS, SECRET_FORMS
 from redact.detect.recognizer import RegexRecognizer
-from redact.detect.regex import Regex
+from redact.detect.regex import Regex, Span
 from redact.detect.token_shape import is_word, looks_random
 
 REFERENCE = re.compile(
-    r"\$[A-Za-z_({]|%[A-Za-z_]+%|%s\b|\{\{? ?[A-Za-z_.]+ ?\}|<[A-Za-z%]|&lt;[a-z]|os\.|process\.|env[\[.(]|getenv"
+    r"\$[A-Za-z_({]|~/|%[A-Za-z_]+%|%s\b|\{\{? ?[A-Za-z_.]+ ?\}|<[A-Za-z%]|&lt;[a-z]|os\.|process\.|env[\[.(]|getenv"
     r"|getpass|vault |file:|secrets\."
     r"|config\.|settings\.|self\.|this\.|args\.|params\.|request\.|var\.|arn:|https?://"
 )
@@ -54,6 +55,10 @@ NOT_A_CREDENTIAL = re.compile(
 )
 """Labels that hold such a word and announce no secret."""
 LONGEST = 400
+LONGEST_SCHEME = 20
+FRONT = 10
+BEHIND = LONGEST + LONGEST_SCHEME + 1
+"""How many characters in front of a label and behind its quote are looked at, at most."""
 JUDGED = 100
 """Characters of a value that are looked at to tell whether it is a secret."""
 STOPS = {
@@ -68,6 +73,8 @@ STOPS = {
 }
 """What ends a value without quotes."""
 TRAILING = ".,;:)>]}\"'`\\"
+INDIAN_POSTCODE = re.compile(r"(?i)pin ?code(?: is| ?[:=#])? [\"'`]?[1-9]\d{2} ?\d{3}[\"'`]?")
+"""India calls its postcodes so, and they have six digits. `street.postcode` finds them."""
 SCHEME = re.compile(r"(?i)(?:bearer|basic|digest|negotiate|ntlm|oauth|token) +")
 """What stands between "Authorization:" and the secret."""
 
@@ -82,16 +89,49 @@ class LabelledRecognizer(RegexRecognizer):
 
     def results(self, text: str, occurring: Collection[Regex]) -> Iterator[RecognizerResult]:
         for kind, form, label in self._forms:
+            known: dict[tuple[str, ...], Found] = {}
             for whole, *quotes in label.each(text) if label in occurring else ():
-                quote = max(quotes)
-                scheme = SCHEME.match(text, quote[1], quote[1] + 20)
-                start = scheme.end() if scheme else quote[1]
-                end, is_quoted = value_end(text, start, text[slice(*quote)], form, kind)
-                score = judge(text[start:end], kind, form, is_quoted)
-                if score and not NOT_A_CREDENTIAL.search(text[max(0, whole[0] - 10) : start]):
-                    is_api_key = kind == "SECRET" and "api" in text[whole[0] : start].lower()
-                    start += len(text[start:end]) - len(text[start:end].lstrip(" \"'`"))
-                    yield RecognizerResult("API_KEY" if is_api_key else kind, start, end, score)
+                first, last = quotes[0] if quotes else opening_quote(text, *whole)
+                # A text packed with labels says the same over and over, and to look at a value takes longer than to find it.
+                front, label_text = text[max(0, whole[0] - FRONT) : whole[0]], text[whole[0] : first]
+                around = front, label_text, text[first:last], text[last : last + BEHIND]
+                found = known.get(around)
+                if found is None:
+                    found = known[around] = look(text, whole[0], (first, last), kind, form)
+                named, start, end, score = found
+                if score:
+                    yield RecognizerResult(named, last + start, last + end, score)
+
+
+Found: TypeAlias = tuple[str, int, int, float]
+"""The kind of a value, where it starts and ends, counted from the end of the quote in front, and the score."""
+
+
+def look(text: str, label: int, quote: Span, kind: str, form: str) -> Found:
+    """Return what stands behind a label that begins at `label` and ends with an opening quote, if there is one."""
+    scheme = SCHEME.match(text, quote[1], quote[1] + LONGEST_SCHEME)
+    start = scheme.end() if scheme else quote[1]
+    end, is_quoted = value_end(text, start, text[slice(*quote)], form, kind)
+    score = judge(text[start:end], kind, form, is_quoted)
+    if score == 0 or NOT_A_CREDENTIAL.search(text[max(0, label - FRONT) : start]):
+        return kind, 0, 0, 0.0
+    if form == "PIN" and INDIAN_POSTCODE.fullmatch(text[label:end].strip()):
+        return kind, 0, 0, 0.0
+    is_api_key = kind == "SECRET" and "api" in text[label:start].lower()
+    start += len(text[start:end]) - len(text[start:end].lstrip(" \"'`"))
+    return "API_KEY" if is_api_key else kind, start - quote[1], end - quote[1], score
+
+
+def opening_quote(text: str, start: int, end: int) -> Span:
+    """Return where the quote lies that ends text[start:end], with what escapes it; an empty span if there is none."""
+    if text.startswith("&quot;", max(start, end - len("&quot;")), end):
+        return end - len("&quot;"), end
+    if end == start or text[end - 1] not in "\"'`":
+        return end, end
+    first = end - 1
+    while first > start and text[first - 1] == "\\":
+        first -= 1
+    return first, end
 
 
 def value_end(text: str, start: int, quote: str, form: str, kind: str) -> tuple[int, bool]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from redact.detect.names import is_first, is_interface, is_last
 
@@ -32,6 +33,7 @@ ROLES = frozenset(
 LONGEST_NAME = 24
 
 
+@lru_cache(maxsize=4096)
 def names_of(local_part: str) -> tuple[str, ...]:
     """Return the one to three parts of a local part that are somebody's names, in their order there, or nothing.
 

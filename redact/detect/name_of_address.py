@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from presidio_analyzer import RecognizerResult
 
@@ -84,12 +85,14 @@ def _score(text: str, run: list[Word], companions: dict[str, set[str]]) -> float
     return scores.POSSIBLE if is_telling else 0.0
 
 
+@lru_cache(maxsize=4096)
 def _spellings(word: str) -> frozenset[str]:
     """Return how `word` may be written in an address."""
     word = word.removesuffix("'s").replace("'", "").replace("-", "")
     return frozenset((_plain(word), _plain(word.lower().translate(SPELLED_OUT))))
 
 
+@lru_cache(maxsize=4096)
 def _plain(word: str) -> str:
     decomposed = unicodedata.normalize("NFKD", word.lower().translate(PLAIN))
     return "".join(character for character in decomposed if not unicodedata.combining(character))

@@ -53,8 +53,7 @@ def _four(text: str, start: int, end: int, value: str, score: float) -> float:
     words = before(text, start).replace(":", " ").replace("(", " ").split()
     if words and words[-1] in VERSION_WORDS:
         return 0.0
-    address = ipaddress.IPv4Address(value)
-    if address.is_loopback or address.is_unspecified or value == "255.255.255.255" or value.startswith("255."):
+    if value == "0.0.0.0" or value.startswith(("127.", "255.")):
         return scores.FAINT
     # 1.2.3.4 and 2.0.10.1 are nearly always versions or numbered headings.
     return scores.FAINT if all(int(part) < 20 for part in value.split(".")) and value[:3] != "10." else score

@@ -1,7 +1,8 @@
 """What Presidio's recognisers are told of a text besides the text: spaCy's tokens and lemmas, and which expressions occur in it.
 
-- spaCy's pipeline is built here and loaded from nowhere. A blank one leaves the lemmas empty, and then Presidio's context
-  words silently do nothing; this one fills them in. spaCy's own tokenizer takes quadratic time on a long run of brackets.
+- The pipeline that gives tokens is built here and loaded from nowhere; the names model is another one, which is asked for many
+  texts at once. A blank pipeline leaves the lemmas empty, and then Presidio's context words silently do nothing; this one
+  fills them in. spaCy's own tokenizer takes quadratic time on a long run of brackets.
 - Tokens take longer than all our recognisers together, and none of them wants any: they are made for the first that asks.
 """
 
@@ -15,9 +16,10 @@ from typing import Any
 import spacy
 from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from redact.detect.names.model import Entity, NamesModel
 from redact.detect.regex import Regex, Regexes
 
 LANGUAGE = "en"
@@ -43,7 +45,7 @@ def lower_as_lemma(doc: Doc) -> Doc:
 
 
 def pipeline() -> Language:
-    """Return the spaCy pipeline. A trained names model can be added to it."""
+    """Return the spaCy pipeline that gives tokens and lemmas."""
     language = spacy.blank(LANGUAGE)
     language.tokenizer = tokenizer(language.vocab)
     language.add_pipe("lower_as_lemma")
@@ -65,8 +67,8 @@ class TextArtifacts(NlpArtifacts):
         return document
 
     @cached_property
-    def entities(self) -> list[Span]:  # type: ignore[override]
-        return list(self.tokens.ents)
+    def entities(self) -> list[Entity]:  # type: ignore[override]
+        return list(self.nlp_engine.names.entities(self._text)) if self.nlp_engine.names else []
 
     @cached_property
     def scores(self) -> list[float]:  # type: ignore[override]
@@ -87,10 +89,14 @@ class TextArtifacts(NlpArtifacts):
 
 
 class BuiltNlpEngine(NlpEngine):
-    """Presidio's view of `pipeline()`. regexes: the expressions that its artifacts tell about."""
+    """Presidio's view of `pipeline()` and of the names model.
 
-    def __init__(self, regexes: Iterable[Regex]) -> None:
+    regexes: the expressions that its artifacts tell about.
+    """
+
+    def __init__(self, regexes: Iterable[Regex], names: NamesModel | None = None) -> None:
         self._language = pipeline()
+        self.names = names
         self._regexes = Regexes(regexes)
 
     def load(self) -> None:

@@ -39,11 +39,15 @@ OTHER_CODES = (
     "return", "response", "currency", "color", "colour", "product", "language", "dial", "airport", "reason", "tax",
     "sort", "vs", "bar", "post",
 )  # fmt: skip
+INDIAN_POSTCODE = re.compile(r"pin ?code[^0-9a-z]{0,4}(?:is )?$")
 
 
 def judge(text: str, start: int, end: int, pattern: Pattern) -> float:
     # "Backup codes for well-known apps": codes of letters alone stand among others that have digits.
     if pattern.name == "backup code" and not re.search(r"[0-9]{2}", text):
+        return 0.0
+    # India calls its postcodes so.
+    if INDIAN_POSTCODE.search(before(text, start)) and re.fullmatch(r"[1-9]\d{2}[ \-]?\d{3}", text[start:end]):
         return 0.0
     words = before(text, start, 60).replace("_", " ").split()
     if any(word.strip("(\"':") in OTHER_CODES for word in words[-4:]):

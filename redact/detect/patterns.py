@@ -25,7 +25,15 @@ class Pattern:
 
 
 Judge: TypeAlias = Callable[[str, int, int, Pattern], float]
-"""From the text, the value's start and end and the pattern that found it: the score, 0 if it is nothing after all."""
+"""From the text, the value's start and end and the pattern that found it: the score, 0 if it is nothing after all.
+
+It looks no further than `reach` characters to either side: what stands there decides, wherever in a text that is.
+"""
+REACH = 100
+
+
+Ending: TypeAlias = Callable[[str, int, int], int]
+"""From the text and the value's start and end: where the value ends, which may be earlier."""
 
 
 def as_found(text: str, start: int, end: int, pattern: Pattern) -> float:
@@ -45,7 +53,11 @@ class Re2Recognizer(RegexRecognizer):
         summary: str,
         judge: Judge = as_found,
         context: Sequence[str] = (),
+        reach: int = REACH,
+        ending: Ending | None = None,
     ) -> None:
+        self._ending = ending
+        self._reach = reach
         self._compiled = [(pattern, Regex(pattern.regex)) for pattern in patterns]
         self._judge = judge
         super().__init__(name, kinds, (regex for _, regex in self._compiled), context=context, summary=summary)
@@ -53,9 +65,18 @@ class Re2Recognizer(RegexRecognizer):
     def results(self, text: str, occurring: Collection[Regex]) -> Iterator[RecognizerResult]:
         """Yield what the patterns find and the judge lets stand."""
         for pattern, regex in self._compiled:
+            judged: dict[tuple[str, str, str], float] = {}
             for spans in regex.each(text, pattern.group) if regex in occurring else ():
                 start, end = spans[pattern.group]
-                score = self._judge(text, start, end, pattern) if start < end else 0.0
+                if self._ending:
+                    end = self._ending(text, start, end)
+                if start >= end:
+                    continue
+                # A text packed with hits says the same over and over, and judging takes longer than finding.
+                around = text[max(0, start - self._reach) : start], text[start:end], text[end : end + self._reach]
+                score = judged.get(around)
+                if score is None:
+                    score = judged[around] = self._judge(text, start, end, pattern)
                 if score > 0:
                     yield RecognizerResult(pattern.kind or self.supported_entities[0], start, end, score)
 

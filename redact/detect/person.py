@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from presidio_analyzer import RecognizerResult
 
 from redact.detect import scores
-from redact.detect.names import is_ambiguous, is_first, is_interface, is_last
+from redact.detect.name_end import is_label, name_end
+from redact.detect.names import is_ambiguous, is_first, is_interface, is_last, is_ordinary
 from redact.detect.patterns import Pattern, Re2Recognizer
 from redact.detect.recognizer import RegexRecognizer
 from redact.detect.regex import CAPITAL, LETTER, Regex
@@ -87,7 +89,7 @@ def judge(text: str, start: int, end: int, pattern: Pattern) -> float:
     if any(map(is_first, plain)) or any(map(is_last, plain)):
         is_listed = any((is_first(word) or is_last(word)) and not is_interface(word) for word in plain)
         return pattern.score if is_listed else scores.DOUBTFUL
-    if all(map(is_interface, plain)) or (
+    if all(is_interface(word) or is_ordinary(word) for word in plain) or (
         all(word.isupper() and len(word) > 1 for word in plain) and pattern.name != "before an address"
     ):
         return scores.FAINT
@@ -106,6 +108,7 @@ def labelled() -> Re2Recognizer:
         kinds=["PERSON"],
         summary="Names after labels and greetings and before e-mail addresses",
         judge=judge,
+        ending=name_end,
     )
 
 
@@ -132,6 +135,7 @@ class ListedNameRecognizer(RegexRecognizer):
                 yield RecognizerResult("PERSON", last[0], first[1], scores.POSSIBLE)
 
 
+@lru_cache(maxsize=4096)
 def pair_score(first: str, last: str) -> float:
     """Return how sure two capitalised words are a first and a last name."""
     if first.isupper() != last.isupper() and len(first) > 2 and len(last) > 2:
@@ -139,7 +143,7 @@ def pair_score(first: str, last: str) -> float:
     parts = first.split("-")
     if not is_first(first) and not all(map(is_first, parts)):
         return 0.0
-    if is_interface(first):
+    if is_interface(first) or is_label(last):
         return 0.0
     has_last = is_last(last) or any(map(is_last, last.split("-"))) or last[:2] in ("O'", "Mc")
     sure_first = not is_ambiguous(first)

@@ -37,7 +37,22 @@ LABEL = re.compile(
     r"|téléphone|tél|portable|teléfono|telefono|móvil|cellulare|telefone|celular|telefoon|komórka)\b",
     re.IGNORECASE,
 )
+SAID = re.compile(
+    r"\b(?:my|his|her|their|our|your)(?: \w{2,8})? numbers?\b(?![ \w]* (?:of|plate)\b)|\bnew number\b|\bring (?:me|him|her|us)\b"
+    r"|\breach(?:able)? (?:me |him |her |us |them )?(?:on|at|under)\b|\bdial\b",
+    re.IGNORECASE,
+)
+"""What announces a number in prose. Accounts, orders and cards have one too, and say so between "my" and "number"."""
+OTHER_NUMBERS = re.compile(
+    r"\b(?:account|order|card|routing|customer|policy|ticket|case|invoice|tracking|serial|member|passport|license|licence|id|ssn"
+    r"|social|security|insurance|flight|seat|room|house|reference|tax|pin|bank|employee|student|part|model)\b",
+    re.IGNORECASE,
+)
+BEHIND_ADDRESS = re.compile(r"@[\w.\-]+\.[a-z]{2,12}[\"'>]?[ \t]*[,;|\t ][ \t]*[\"']?$", re.IGNORECASE)
+"""In a row of people the number stands behind the e-mail address."""
 LABEL_CHARACTERS = 30
+LEAST_IN_A_ROW = 9
+SAID_CHARACTERS = 48
 
 
 @lru_cache(maxsize=4096)
@@ -93,13 +108,22 @@ class TelephoneRecognizer(RegexRecognizer):
             return {"valid": scores.CERTAIN, "possible": scores.LIKELY}.get(
                 verdict("+" + digits.removeprefix("00"), ("ZZ",)), 0.0
             )
-        is_labelled = LABEL.search(before(text, start, LABEL_CHARACTERS)) is not None
+        front = before(text, start, LABEL_CHARACTERS)
+        is_labelled = LABEL.search(front) is not None or is_said(text, start)
+        if not is_labelled and shape >= 3 and len(digits) >= LEAST_IN_A_ROW and BEHIND_ADDRESS.search(front):
+            return scores.LIKELY if verdict(digits, self.regions) == "valid" else 0.0
         if shape == 4 and not is_labelled:
             return 0.0
         found = verdict(digits, self._regions_of_shape.get(shape, self.regions))
         if is_labelled:
             return {"valid": scores.STRONG, "possible": scores.LIKELY}.get(found, scores.POSSIBLE if shape < 4 else 0.0)
         return {"valid": scores.LIKELY, "possible": scores.POSSIBLE}.get(found, 0.0)
+
+
+def is_said(text: str, start: int) -> bool:
+    """Return whether prose in front of `start` says that a telephone number follows: "my number is", "the new one is"."""
+    front = before(text, start, SAID_CHARACTERS)
+    return SAID.search(front) is not None and OTHER_NUMBERS.search(front) is None
 
 
 def _continues(text: str, start: int, end: int) -> bool:

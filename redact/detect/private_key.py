@@ -24,6 +24,8 @@ PATTERNS = (
     Pattern("encoded block", r"LS0tLS1CRUdJTi[A-Za-z0-9+/=]{20,}", scores.STRONG),
     Pattern("line", r"(?:^|\s|[|>\"'])([A-Za-z0-9+/]{60,76}={0,2})(?:$|\s|[|<\"'\\])", scores.POSSIBLE, 1),
 )
+CERTIFICATE_CHARACTERS = 4000
+"""In front of a line of a certificate: where it may have begun."""
 NOT_A_KEY = (
     "sha", "integrity", "hash", "digest", "checksum", "image", "base64,", "certificate", "public", "ssh-", "ecdsa", "data:",
     "commit", "fingerprint", "url(",
@@ -38,7 +40,8 @@ def judge(text: str, start: int, end: int, pattern: Pattern) -> float:
     words = before(text, start, 80)
     if not has_all or entropy_bits(value) < 4.2 or any(word in words for word in NOT_A_KEY):
         return 0.0
-    in_certificate = "-BEGIN CERT" in text[max(0, start - 4000) : start] or "-BEGIN PUBLIC" in text[max(0, start - 4000) : start]
+    front = text[max(0, start - CERTIFICATE_CHARACTERS) : start]
+    in_certificate = "-BEGIN CERT" in front or "-BEGIN PUBLIC" in front
     return 0.0 if in_certificate else pattern.score
 
 
@@ -49,4 +52,5 @@ def recognizer() -> Re2Recognizer:
         kinds=["PRIVATE_KEY"],
         summary="Private key blocks, cut-off blocks and single lines of them",
         judge=judge,
+        reach=CERTIFICATE_CHARACTERS,
     )

@@ -1,4 +1,4 @@
-"""What all our recognisers are: Presidio recognisers that name the expressions they search for.
+"""What all our recognisers are: Presidio recognisers that name the expressions they search for, or look words up themselves.
 
 Most lines of a screen have a match of none of them. Which ones have is found out once for all recognisers (`TextArtifacts`), and
 a recogniser with nothing to look at is not asked.
@@ -36,3 +36,11 @@ class RegexRecognizer(EntityRecognizer):
     @abstractmethod
     def results(self, text: str, occurring: Collection[Regex]) -> Iterator[RecognizerResult]:
         """Yield what is found in `text`. occurring: the expressions that can have a match; to search for others is in vain."""
+
+
+class LookupRecognizer(EntityRecognizer):
+    """A recogniser that has a quick way of its own to tell whether there is anything to find."""
+
+    @abstractmethod
+    def occurs(self, text: str) -> bool:
+        """Return whether anything is found in `text`. `analyze` comes right after, so what was found is worth keeping."""

@@ -18,15 +18,19 @@ from redact.detect import (
     identifiers,
     jwt,
     labelled,
+    login_said,
     meeting,
     mrz,
     name_of_address,
     network,
     one_time_code,
+    organization,
     person,
     phone,
     private_key,
     profile_url,
+    scores,
+    special,
     street,
     synced_folder,
     url_path,
@@ -34,6 +38,8 @@ from redact.detect import (
     us_ssn,
     username,
 )
+from redact.detect.names import places
+from redact.detect.word_list import WordList
 
 
 def build(regions: tuple[str, ...]) -> list[EntityRecognizer]:
@@ -49,6 +55,7 @@ def build(regions: tuple[str, ...]) -> list[EntityRecognizer]:
         person.labelled(),
         person.listed(),
         username.recognizer(),
+        login_said.recognizer(),
         profile_url.recognizer(),
         handle.recognizer(),
         url_query.recognizer(),
@@ -65,7 +72,16 @@ def build(regions: tuple[str, ...]) -> list[EntityRecognizer]:
         connection.recognizer(),
         labelled.recognizer(),
         one_time_code.recognizer(),
+        organization.recognizer(),
+        WordList(
+            "listed place",
+            {"LOCATION": places()},
+            score=scores.POSSIBLE,
+            is_proper=True,
+            summary="Towns and countries, by a list",
+        ),
         *street.recognizers(),
         *identifiers.recognizers(),
         *attributes.recognizers(),
+        *special.recognizers(),
     ]

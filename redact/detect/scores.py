@@ -1,11 +1,11 @@
 """How sure a recogniser is, in one table.
 
-A policy hides what scores HIDDEN or more, so whatever is often wrong without a word beside it stays below, and a word beside
-it (see `engine.Nearby`) lifts it by CONTEXT.
+The shipped policy's thresholds hide what scores HIDDEN or more, so whatever is often wrong without a word beside it stays below,
+and a word beside it (see `engine.Nearby`) lifts it by CONTEXT.
 """
 
 HIDDEN = 0.4
-"""From here on the shipped policies hide."""
+"""From here on the shipped policy hides; its table of thresholds can say otherwise by kind."""
 
 CERTAIN = 0.95
 """A check digit, or a format that nothing else has."""

@@ -13,7 +13,7 @@ LEAST_ENTROPY_BITS = 2.8
 CHUNK_END = re.compile(r"[\s\"'`,;<>(){}\[\]]")
 """What stands in no token, OCR slips included. A bounded search: callers give the end."""
 
-WORD = re.compile(r"[A-Za-z]?[a-z]*[.!?:]?$|[A-Z]+$")
+ENDS_OF_WORDS = (".", "!", "?", ":")
 
 
 def entropy_bits(text: str) -> float:
@@ -38,7 +38,12 @@ def _turns(text: str) -> int:
 
 def is_word(chunk: str) -> bool:
     """Return whether `chunk` is written as words are: letters only, no capital within."""
-    return WORD.match(chunk) is not None
+    letters = chunk[:-1] if chunk[-1:] in ENDS_OF_WORDS else chunk
+    return (
+        not letters
+        or (letters.isalpha() and (letters[1:].islower() or len(letters) == 1))
+        or (chunk.isalpha() and chunk.isupper())
+    )
 
 
 def chunk_end(text: str, start: int, longest: int, alphabet: str = "/=:+") -> int:

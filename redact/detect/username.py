@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from redact.detect import scores
+from redact.detect.names import is_interface, is_ordinary
 from redact.detect.patterns import Pattern, Re2Recognizer
 from redact.detect.regex import LETTER
 
@@ -73,6 +74,9 @@ NOBODY = frozenset((
 def judge(text: str, start: int, end: int, pattern: Pattern) -> float:
     value = text[start:end].lstrip("@").lower()
     if value in NOBODY or len(value) < 2 or (value.isdigit() and len(value) < 5):
+        return 0.0
+    # "Username already taken" is prose.
+    if pattern.name == "label without colon" and (is_ordinary(value) or is_interface(value)):
         return 0.0
     behind = text[end : end + 1]
     # A call, an attribute or a template is code; an address is an address.

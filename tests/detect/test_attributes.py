@@ -169,7 +169,7 @@ def test_every_kind_of_the_tables_has_a_hit_and_a_source() -> None:
 
 @pytest.mark.parametrize("label", ["Stato civile", "Burgerlijke staat", "stan cywilny", "ESTADO CIVIL", "relationship_status"])
 def test_a_label_counts_in_any_language_and_spelling(detector: Detector, label: str) -> None:
-    matches = detector.matches(f"{label}: divorced")
+    matches = detector.matches(f"{label}: divorced", with_names=False)
     assert [match.kind for match in matches if match.score >= scores.HIDDEN] == ["MARITAL_STATUS"]
 
 

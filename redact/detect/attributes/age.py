@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from redact.detect import scores
+from redact.detect.name_end import is_label
+from redact.detect.names import is_ambiguous, is_first, is_interface, is_last
 from redact.detect.patterns import Pattern, Re2Recognizer, before
-from redact.detect.regex import LETTER
+from redact.detect.regex import CAPITAL, LETTER
 
 YEARS = r"(1[01]\d|[1-9]?\d)"
+NAME = rf"(?:[{CAPITAL}][{LETTER}'\-]*[{LETTER}]\.? ){{0,2}}[{CAPITAL}][{LETTER}'\-]*[{LETTER}]"
 LABELS = r"(?:(?:patient|customer|user|employee|member|person)?age|alter|âge|edad|età|idade|leeftijd|wiek)"
 SEPARATOR = r"(?: ?\([a-zé]{1,8}\)| ?/ ?(?:sex|gender))?[\\\"']{0,2}(?:[ \t]?[:=][ \t\\\"']{0,3}|[ \t]{1,2})"
 PATTERNS = (
@@ -20,6 +23,22 @@ PATTERNS = (
     Pattern(
         "aged", rf"(?i)\b(?:aged|turned|turns|turning) {YEARS}(?:$|[^{LETTER}0-9.,%:/\-]|[.,](?:$|[^0-9]))", scores.POSSIBLE, 1
     ),
+    Pattern(
+        "somebody is",
+        rf"(?i)\b(?:i'm|i am|he's|he is|she's|she is|he was|she was|they're|we're both|who is|who's)"
+        rf" (?:only |just |now |already |about )?{YEARS}"
+        rf"(?: *$|[.!?;)](?:$|[^0-9])|, | (?:and|but|now|today|this|next|with|so|or so|i think)\b)",
+        scores.LIKELY,
+        1,
+    ),
+    Pattern(
+        "introduced",
+        rf"(?:\b(?i:i'm|i am|my name is|name's|this is|meet)) {NAME}, {YEARS}(?:$|[.,;)] ?(?:$|[^0-9]))",
+        scores.LIKELY,
+        1,
+    ),
+    Pattern("behind a name", rf"\b{NAME}(?:, | \(){YEARS}(?:$|\)|,? ?(?:$|[^0-9]))", scores.LIKELY, 1),
+    Pattern("at the age of", rf"(?i)\bat (?:the )?age(?: of)? {YEARS}(?:$|[^{LETTER}0-9%:/\-])", scores.POSSIBLE, 1),
     Pattern("German", rf"(?i)\b{YEARS} ?(?:jahre alt|-?jährige?[rn]?\b)", scores.LIKELY, 1),
     Pattern("French", rf"(?i)âgée?s? de {YEARS} ans", scores.STRONG, 1),
     Pattern("Spanish", rf"(?i)\b{YEARS} años de edad|\b(?:tiene|tengo|cumple) {YEARS} años", scores.LIKELY, 1),
@@ -72,11 +91,28 @@ def judge(text: str, start: int, end: int, pattern: Pattern) -> float:
         return pattern.score if text[start:end] != "0" else 0.0
     if text[max(0, start - 1) : start] in ("-", ".", ",", "/", "#", "+", "~", "<", ">") or int(text[start:end]) < 1:
         return 0.0
+    if pattern.name == "behind a name" and not is_behind_a_name(text, start):
+        return 0.0
+    if pattern.name in ("introduced", "behind a name") and not LEAST_TOLD <= int(text[start:end]) <= MOST_TOLD:
+        return 0.0
     if THINGS.search(behind) or THINGS.search(front[-30:]) or LIMITS.search(front[-25:]) or re.match(r".{0,12} or ", behind):
         return 0.0
     return pattern.score
 
 
+def is_behind_a_name(text: str, start: int) -> bool:
+    """Return whether the one to three words in front are a name that a list knows: "Berlin, 43" and "Errors (43)" are none."""
+    found = NAME_IN_FRONT.search(text[max(0, start - 60) : start])
+    words = re.findall(r"[^\W\d_]+", found[0])[-3:] if found else []
+    is_listed = any((is_first(word) or is_last(word)) and not is_ambiguous(word) and not is_interface(word) for word in words)
+    # "Paris, 43" is a place and a number as often as "Sarah, 43" is a person.
+    is_told = len(words) > 1 or (text[start - 1] == "(" and is_first(words[0])) if words else False
+    return is_listed and is_told and not (is_interface(words[-1]) or is_label(words[-1]))
+
+
+LEAST_TOLD, MOST_TOLD = 16, 99
+"""In brackets or between commas smaller numbers count: unread messages, errors, days of a month."""
+NAME_IN_FRONT = re.compile(r"(?:[^\W\d_a-z][^\W\d_]+\.? ){0,2}[^\W\d_a-z][\w'\-]*[^\W\d_](?:, | \()$")
 LABEL_WORDS = frozenset(("age", "alter", "âge", "edad", "età", "idade", "leeftijd", "wiek"))
 
 

@@ -10,6 +10,7 @@ from presidio_analyzer import RecognizerResult
 
 from redact.detect import scores
 from redact.detect.identifiers.identifier import any_of
+from redact.detect.patterns import Ending
 from redact.detect.recognizer import RegexRecognizer
 from redact.detect.regex import LETTER, Regex
 
@@ -56,6 +57,8 @@ class Attribute(NamedTuple):
     is_listed: bool = False
     """Whether the shape is a closed list, or a way of writing, that needs no colon in front."""
     score: float = scores.STRONG
+    ending: Ending | None = None
+    """Where a value ends that may have run into the next label."""
 
     @property
     def expression(self) -> str:
@@ -77,6 +80,7 @@ class AttributeRecognizer(RegexRecognizer):
             for _, (start, end) in regex.each(text, 1) if regex in occurring else ():
                 is_rest = row.shape == REST
                 end = shortened(text, start, end, is_rest=is_rest)
+                end = row.ending(text, start, end) if row.ending else end
                 if start == end or is_placeholder(text[start:end], is_rest=is_rest) or _goes_on(text, end, row):
                     continue
                 if row.fits is None or row.fits(text[start:end]):

@@ -58,6 +58,20 @@ CODES = frozenset(
     " CHE SYR"
     " TWN TJK TZA THA TLS TGO TTO TUN TUR TKM UGA UKR ARE GBR USA URY UZB VUT VEN VNM YEM ZMB ZWE UTO".split()
 )
+DEMONYMS = frozenset(
+    "afghan albanian algerian american andorran angolan argentine argentinian armenian australian austrian azerbaijani bahraini"
+    " bangladeshi belarusian belgian bolivian bosnian brazilian british bulgarian burmese cambodian cameroonian canadian chilean"
+    " chinese colombian congolese croatian cuban cypriot czech danish dutch ecuadorian egyptian emirati english eritrean estonian"
+    " ethiopian filipino filipina finnish french gambian georgian german ghanaian greek guatemalan haitian honduran hungarian"
+    " icelandic indian indonesian iranian iraqi irish israeli italian ivorian jamaican japanese jordanian kazakh kenyan korean"
+    " kosovan kuwaiti kyrgyz laotian latvian lebanese liberian libyan lithuanian luxembourgish macedonian malagasy malaysian"
+    " malian maltese mauritian mexican moldovan mongolian montenegrin moroccan mozambican namibian nepalese nepali nicaraguan"
+    " nigerian norwegian omani pakistani palestinian panamanian paraguayan persian peruvian polish portuguese qatari romanian"
+    " russian rwandan salvadoran saudi scottish senegalese serbian singaporean slovak slovakian slovenian somali spanish sudanese"
+    " swedish swiss syrian taiwanese tajik tanzanian thai tunisian turkish turkmen ugandan ukrainian uruguayan uzbek venezuelan"
+    " vietnamese welsh yemeni zambian zimbabwean".split()
+)
+"""What people are said to be in English. A stem is too little in prose: "she is Jordan", "he is Frances"."""
 LONGEST_ENDING = 7
 """Letters behind a stem: "deutsch" and "deutsche Staatsangehörige", not "manual" behind "man"."""
 SHORTEST_STEM = 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from redact.detect import scores
 from redact.detect.attributes.attribute import Attribute, one_of
+from redact.detect.name_end import name_end
 from redact.detect.patterns import Pattern
 from redact.detect.person import WORD, judge
 
@@ -39,7 +40,7 @@ ATTRIBUTES = (
         "|apellido de soltera de la madre|cognome da nubile della madre|nome della madre|nome del padre|coniuge|nome da mãe"
         "|nome do pai|nome do cônjuge|cônjuge|meisjesnaam moeder|naam moeder|naam vader|echtgenoot|echtgenote"
         "|nazwisko panieńskie matki|imię matki|imię ojca|małżonek|współmałżonek",
-        NAME, "GDPR, article 4(1)", is_name,
+        NAME, "GDPR, article 4(1)", is_name, ending=name_end,
     ),
     # A single word for a relative is also a word of trees and processes: both words of a name must be there.
     Attribute(
@@ -48,6 +49,7 @@ ATTRIBUTES = (
         "|esposa"
         "|esposo|moglie|marito|mãe|pai|moeder|vader|matka|ojciec|żona|mąż",
         rf"{CASED}(?: (?:{PARTICLE} ){{0,2}}{CASED}){{1,3}}", "GDPR, article 4(1)", is_name, score=scores.LIKELY,
+        ending=name_end,
     ),
     Attribute(
         "EMERGENCY_CONTACT", "whom to call",

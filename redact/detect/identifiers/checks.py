@@ -38,7 +38,7 @@ def is_mrz_line(line: str) -> bool:
         return "<<" in line[15:] and (line[14] == "<" or line[14] == icao_digit(line[5:14]))
     if len(line) in (36, 44) and re.fullmatch(r"[ACIPV][A-Z<][A-Z<]{3}[A-Z]+(?:<[A-Z]+)*<<[A-Z<]*", line):
         return True
-    if len(line) == 30 and re.fullmatch(r"[A-Z]+(?:<[A-Z]+)*<<[A-Z<]*<", line):
+    if len(line) == 30 and re.fullmatch(r"[A-Z]+(?:<[A-Z]+)*<<[A-Z]+[A-Z<]*<", line):
         return True
     if len(line) == 30:
         fields = [(0, 6), (8, 14)] if re.match(r"\d{7}[MFX<]\d{7}[A-Z<]{3}", line) else []

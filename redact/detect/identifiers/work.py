@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from redact.detect import scores
 from redact.detect.identifiers.identifier import CODE, Identifier
 
 IDENTIFIERS = (
@@ -12,7 +13,7 @@ IDENTIFIERS = (
         "|mitarbeiter-nr|mitarbeiter-id|personalnummer|personal-nr|matricule|numéro de matricule|numéro d'employé"
         "|número de empleado|numero empleado|legajo|personeelsnummer|numer pracownika|matricola|anställningsnummer"
         "|medarbejdernummer|ansattnummer|社員番号|工号|사번",
-        CODE, "GDPR, article 4(1): an identification number", fewest=2,
+        CODE, "GDPR, article 4(1): an identification number", fewest=2, alone=r"(?:EMP|EMPL)-\d{3,8}", sure=scores.LIKELY,
     ),
     Identifier(
         "STUDENT_ID", "student number",

@@ -29,3 +29,13 @@ def is_ambiguous(word: str) -> bool:
 def is_interface(word: str) -> bool:
     """Return whether `word` stands on buttons, menus and headings, and so is no last name nobody has listed."""
     return word.lower() in _list("interface")
+
+
+def is_ordinary(word: str) -> bool:
+    """Return whether `word` stands in small letters in prose and on screens, in any of thirty languages."""
+    return word.lower() in _list("ordinary")
+
+
+def places() -> list[str]:
+    """Return towns and countries, as they are written."""
+    return (files(__name__) / "places.txt").read_text(encoding="utf-8").splitlines()

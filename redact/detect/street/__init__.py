@@ -8,6 +8,7 @@ from __future__ import annotations
 from presidio_analyzer import EntityRecognizer
 
 from redact.detect.street import (
+    announced,
     by_label,
     dutch,
     english,
@@ -32,6 +33,6 @@ def recognizers() -> list[EntityRecognizer]:
         module.recognizer()
         for module in (
             english, german, french, spanish, italian, dutch, polish, portuguese, indian, japanese,
-            post_box, town, by_label, postcode, position,
+            post_box, town, by_label, announced, postcode, position,
         )
     ]  # fmt: skip

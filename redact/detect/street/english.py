@@ -94,7 +94,7 @@ def judge(text: str, start: int, end: int, pattern: Pattern) -> float:
         )
     if pattern.name == "small" and not (value.islower() or value.isupper()):
         return 0.0
-    if is_counted(text, start) or NO_STREET_BEHIND.match(text[end:]):
+    if is_counted(text, start) or NO_STREET_BEHIND.match(text, end):
         return scores.FAINT
     return street(value, text[end : end + 2]) if pattern.name == "street" else pattern.score
 

@@ -1,0 +1,74 @@
+"""The spaCy language of our names model: how a screen's text falls into tokens, and what the model is told of each.
+
+Importing this file registers it with spaCy, which a saved pipeline of this language needs to be loaded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from spacy.attrs import NORM, PREFIX, SUFFIX  # type: ignore[import-not-found]
+from spacy.language import BaseDefaults, Language
+from spacy.tokens import Doc
+from spacy.util import registry
+from spacy.vocab import Vocab
+
+TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\S ]+|[^\w\s]|_| ")
+"""Runs of letters, of figures, of white space that is not a space; any other character by itself."""
+
+
+class ScreenTokenizer:
+    """Takes linear time whatever the text, which spaCy's own does not on a long run of brackets. Names in file names, in
+    addresses and beside figures come out as tokens of their own."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        words: list[str] = []
+        spaces: list[bool] = []
+        for token in TOKEN.findall(text):
+            if token == " " and words and not spaces[-1]:
+                spaces[-1] = True
+            else:
+                words.append(token)
+                spaces.append(False)
+        return Doc(self.vocab, words=words, spaces=spaces)
+
+    def to_bytes(self, **_: Any) -> bytes:
+        return b""
+
+    def from_bytes(self, data: bytes, **_: Any) -> ScreenTokenizer:
+        return self
+
+    def to_disk(self, path: Path, **_: Any) -> None:
+        """There is nothing to keep."""
+
+    def from_disk(self, path: Path, **_: Any) -> ScreenTokenizer:
+        return self
+
+
+@registry.tokenizers("redact.screens.v1")  # type: ignore[untyped-decorator]
+def screen_tokenizer() -> Callable[[Language], ScreenTokenizer]:
+    return lambda language: ScreenTokenizer(language.vocab)
+
+
+class ScreenDefaults(BaseDefaults):
+    """A name nobody has listed is told by how it begins and ends: three letters, and four instead of spaCy's norm."""
+
+    config: Any = {"nlp": {"tokenizer": {"@tokenizers": "redact.screens.v1"}}}  # noqa: RUF012 - as spaCy has it
+    lex_attr_getters: Any = {  # noqa: RUF012
+        **BaseDefaults.lex_attr_getters,
+        PREFIX: lambda word: word[:3].lower(),
+        SUFFIX: lambda word: word[-3:].lower(),
+        NORM: lambda word: word[-4:].lower(),
+    }
+
+
+@registry.languages("screens")
+class Screens(Language):  # type: ignore[no-untyped-call]
+    lang = "screens"
+    Defaults = ScreenDefaults

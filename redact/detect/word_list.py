@@ -1,0 +1,77 @@
+"""Words that somebody listed: whoever is employed, who the customers are, what projects are called; and towns.
+
+All are looked for in one pass, whatever their case and whatever a reader of screens has made of their letters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+import ahocorasick_rs
+from presidio_analyzer import RecognizerResult
+from presidio_analyzer.nlp_engine import NlpArtifacts
+
+from redact.confused import fold, origins
+from redact.detect import scores
+from redact.detect.recognizer import LookupRecognizer
+
+LEAST_CONFUSED = 5
+"""Letters from which on a word may be misread; of fewer, chance makes other words."""
+
+
+class WordList(LookupRecognizer):
+    """Listed words and phrases, wherever they stand as whole words.
+
+    lists: for each kind its entries. score: how sure a hit is. is_proper: whether a hit has to begin with a capital and to be as
+    many words.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        lists: Mapping[str, Iterable[str]],
+        *,
+        summary: str,
+        score: float = scores.STRONG,
+        is_proper: bool = False,
+    ) -> None:
+        self.summary, self._score, self._is_proper = summary, score, is_proper
+        self._entries: dict[str, list[tuple[str, str]]] = {}
+        for kind, entries in lists.items():
+            for entry in entries:
+                if folded := fold(entry):
+                    self._entries.setdefault(folded, []).append((kind, entry.strip().casefold()))
+        self._order = sorted(self._entries)
+        self._automaton = ahocorasick_rs.AhoCorasick(self._order) if self._order else None
+        self._found = lru_cache(maxsize=4)(lambda text: tuple(self._look(text)))
+        super().__init__(supported_entities=sorted(lists), name=name)
+
+    def load(self) -> None:
+        """Nothing is loaded later."""
+
+    def occurs(self, text: str) -> bool:
+        """Return whether anything listed stands in `text`."""
+        return bool(self._found(text))
+
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
+        return [RecognizerResult(kind, start, end, self._score) for kind, start, end in self._found(text)]
+
+    def spans(self, text: str) -> list[tuple[int, int]]:
+        """Return where listed words stand in `text`."""
+        return [(start, end) for _, start, end in self._found(text)]
+
+    def _look(self, text: str) -> Iterator[tuple[str, int, int]]:
+        found = self._automaton.find_matches_as_indexes(fold(text), overlapping=True) if self._automaton else []
+        places = origins(text) if found else []
+        for number, start, end in found:
+            first, last = places[start], places[end - 1] + 1
+            if (first and text[first - 1].isalnum()) or text[last : last + 1].isalnum():
+                continue
+            if self._is_proper and not text[first].isupper():
+                continue
+            word = text[first:last].casefold()
+            for kind, entry in self._entries[self._order[number]]:
+                is_same = word == entry or len(entry) >= LEAST_CONFUSED
+                if is_same and not (self._is_proper and word.count(" ") != entry.count(" ")):  # "We are" is not Weare
+                    yield kind, first, last

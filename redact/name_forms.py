@@ -1,0 +1,49 @@
+"""The shorter forms of the names that were found: a first or a last name alone, a login made of both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from redact.confused import fold
+from redact.detect.names.parts import is_listed, logins, parts
+from redact.detect.scores import STRONG
+
+LEAST_CONFUSED = 5
+"""Letters from which on a part of a name may be misread; of fewer, chance makes other words."""
+
+
+class NameForms:
+    """By its folded form, each form of a name, its kind and its score."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, tuple[str, float]] = {}
+        self._written: dict[str, set[str]] = {}
+
+    def add(self, name: str, score: float) -> bool:
+        """Remember the forms of a person's `name`, and return whether there are any."""
+        short = parts(name, is_sure=score >= STRONG)
+        for kind, forms in (("PERSON", short), ("USERNAME", logins(name))):
+            for form in forms:
+                self._found.setdefault(fold(form), (kind, score))
+                self._written.setdefault(fold(form), set()).add(form.casefold())
+        return bool(self._found)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def of(self, folded: str) -> tuple[str, float]:
+        """Return the kind and the score of a form."""
+        return self._found[folded]
+
+    def is_meant(self, folded: str, text: str, start: int, end: int) -> bool:
+        """Return whether what looks like a form at [start, end) is one: a word by itself, written as a name is.
+
+        "Lan" is not Ian, and what no list knows for a name has a capital.
+        """
+        word = text[start:end]
+        if text[max(start - 1, 0) : start].isalnum() or text[end : end + 1].isalnum():
+            return False
+        if self._found[folded][0] == "USERNAME":
+            return word.isalnum()
+        is_same = len(folded) >= LEAST_CONFUSED or word.casefold() in self._written[folded]
+        return is_same and (word[:1].isupper() or is_listed(word))
