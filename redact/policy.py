@@ -18,6 +18,7 @@ import pydantic
 
 from redact import private_places
 from redact.detect import REGIONS
+from redact.detect.scores import HIDDEN
 from redact.errors import ConfigError
 from redact.formats.limits import Limits
 from redact.private_places import fits
@@ -116,7 +117,7 @@ class Policy(pydantic.BaseModel):
     private: list[str] = []
     """Groups of places that are dropped whole; see redact.private_places."""
     lists: Lists = Lists()
-    thresholds: dict[str, Annotated[float, pydantic.Field(ge=0, le=1)]] = {}
+    thresholds: dict[str, Annotated[float, pydantic.Field(ge=0, le=1)]] = {"*": HIDDEN}
     """The least score by kind, with "*" for the others, that the rules are asked about; what is less sure is kept."""
     rules: list[Rule] = []
 
@@ -134,8 +135,8 @@ class Policy(pydantic.BaseModel):
     def decide(self, finding: Finding, around: Surroundings = Surroundings()) -> Decision:  # noqa: B008 - frozen
         """Return what is done with `finding`: the first rule that fits; masked where none does."""
         if finding.kind == PRIVATE:
-            return Decision(finding, Action.DROP, "apps and urls")
-        if finding.score < self.thresholds.get(finding.kind, self.thresholds.get("*", 0.0)):
+            return Decision(finding, Action.DROP, "private places")
+        if finding.score < self.thresholds.get(finding.kind, self.thresholds.get("*", HIDDEN)):
             return Decision(finding, Action.KEEP, "thresholds")
         for rule in self.rules:
             if rule.fits(finding, around):

@@ -127,7 +127,8 @@ def _events(
 ) -> Iterator[str]:
     session = recording.session
     for entry in entries:
-        if "field" in entry.where and entry.action == "mask":
+        # A frame whose name was found has another name now, and no placeholder in it.
+        if "field" in entry.where and entry.action == "mask" and entry.where["field"] != "/file":
             holder = session.meta if "session" in entry.where else _line(recording, entry)
             if "<" not in json.dumps(holder):
                 yield f"the log has {placeholder(entry.kind)} at {_said(entry)}, where no placeholder stands"

@@ -241,3 +241,12 @@ def test_verification_needs_the_policy_that_was_used(redactor: Redactor, raw: Pa
 def test_a_folder_without_a_manifest_is_no_output(redactor: Redactor, raw: Path) -> None:
     with pytest.raises(InputError, match="no finished output"):
         redactor.verify(raw)
+
+
+def test_a_frame_named_after_somebody_gets_another_name(
+    redactor: Redactor, recording: Builder, screen: Drawing, tmp_path: Path
+) -> None:
+    folder = recording([{"type": "window", "app": "Mail", "title": "Inbox"}], {f"frames/{MAIL}.png": screen("nobody")})
+    redactor.session(folder, tmp_path / "out")
+    assert [name for name in names(tmp_path / "out") if name.startswith("frames")] == ["frames/redacted-000001.png"]
+    assert MAIL not in (tmp_path / "out" / "events.jsonl").read_text("utf-8")

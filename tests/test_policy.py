@@ -37,9 +37,15 @@ def test_the_first_rule_that_fits_decides_and_is_named() -> None:
 
 
 def test_a_rule_fits_only_within_its_scores() -> None:
-    found = policy(rule("weak", '["PERSON"]', 'max_score = 0.3\naction = "keep"'))
+    found = policy('[thresholds]\n"*" = 0.0\n' + rule("weak", '["PERSON"]', 'max_score = 0.3\naction = "keep"'))
     assert found.decide(finding("PERSON", 0.3)).action is Action.KEEP
     assert found.decide(finding("PERSON", 0.31)).action is Action.MASK
+
+
+def test_a_policy_without_thresholds_has_the_shipped_one() -> None:
+    assert policy("").decide(finding("PERSON", 0.39)).action is Action.KEEP
+    assert policy("[thresholds]\nPERSON = 0.9\n").decide(finding("IP_ADDRESS", 0.39)).action is Action.KEEP
+    assert policy("").decide(finding("PERSON", 0.4)).action is Action.MASK
 
 
 def test_what_is_below_the_threshold_of_its_kind_stays_whatever_the_rules_say() -> None:
