@@ -23,6 +23,8 @@ SURE = {
     "ORGANIZATION": scores.POSSIBLE,
 }
 """How sure the model is of each kind. It gives no probabilities."""
+MOST_DIGITS = {"PERSON": 1, "LOCATION": 0, "ORGANIZATION": 4}
+"""Figures that a name may hold: one that a reader took for a letter, a year in a company's. More are a number of something."""
 SEPARATORS = re.compile(r"\S*@\S*| [-–—] |[|:;·•/\\<>=\t\n()\[\]{}\"]")
 LONGEST_ADDRESS = 100
 CAMEL = re.compile(r"[a-zà-ÿ]{3}[A-Z][a-z]")
@@ -83,7 +85,7 @@ def _score(kind: str, text: str, start: int, end: int) -> float:
     words = re.findall(r"[^\W\d_]{2,}", value)
     if not words or kind not in SURE:
         return 0.0
-    if kind == "LOCATION" and any(map(str.isdigit, value)):
+    if kind != "STREET_ADDRESS" and sum(map(str.isdigit, value)) > MOST_DIGITS[kind]:
         return scores.DOUBTFUL
     if kind == "STREET_ADDRESS":
         return SURE[kind] if len(words) > 1 and not all(map(is_nothing_special, words)) else scores.DOUBTFUL

@@ -9,6 +9,13 @@ from redact.detect.regex import LETTER
 
 LOGIN = rf"[{LETTER}0-9](?:[{LETTER}0-9._\-]*[{LETTER}0-9])?"
 PATTERNS = (
+    Pattern(
+        "beside a password",
+        rf"(?i)\b(?:user(?: ?name)?|login|account)(?: is| =|:)? ({LOGIN}),? (?:and |with )?(?:the )?"
+        r"(?:password|passwort|pass|pwd|pw)\b",
+        scores.LIKELY,
+        1,
+    ),
     Pattern("home folder", rf"(?:/home/|/Users/|/var/mail/|/export/home/)({LOGIN})", scores.STRONG, 1),
     # In a Windows path a name may hold a space, and then a backslash must follow.
     Pattern(

@@ -91,6 +91,8 @@ def test_another_date_is_no_date_of_birth(found: Found, text: str) -> None:
 
 
 LOGINS = [
+    ("The portal login changed. user krzwonka, password: Blue-canyon15*", "krzwonka"),
+    ("login wonk77 and password Xy12345z", "wonk77"),
     ("/home/mkowalski/src", "mkowalski"),
     ("/Users/priya.n/Desktop", "priya.n"),
     (r"C:\Users\maria.k\Desktop", "maria.k"),
@@ -104,6 +106,9 @@ LOGINS = [
     ("# TODO(mkowalski): move", "mkowalski"),
 ]
 NOT_LOGINS = [
+    "user and password required",
+    "Enter your username, password and PIN",
+    "user name or password is wrong",
     "/home/runner/app",
     "/home/ubuntu",
     r"C:\Users\Public\Desktop",

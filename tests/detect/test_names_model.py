@@ -240,3 +240,13 @@ def test_one_word_that_no_list_knows_counts_where_only_people_stand(tmp_path: Pa
         "Wrzesk 2024": False,
     }.items():
         assert [match.score >= scores.HIDDEN for match in by_model(detector, text)] == [is_hidden], text
+
+
+@pytest.mark.parametrize("value", ["VIN", "Wrzesk 4711 2208", "IBAN"])
+def test_a_label_and_a_number_are_guesses_whatever_the_model_says(tmp_path: Path, value: str) -> None:
+    pipeline = spacy.blank("en")
+    ruler: Any = pipeline.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "PERSON", "pattern": value}])
+    pipeline.to_disk(tmp_path / "one")
+    detector = Detector(names_model=str(tmp_path / "one"))
+    assert [match.score for match in by_model(detector, f"the {value}: x")] == [scores.DOUBTFUL]
