@@ -16,7 +16,13 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from redact.detect.names import language  # noqa: F401 - registers the language that ours is written in
+from redact.detect.names import (
+    is_ambiguous,
+    is_first,
+    is_interface,
+    is_ordinary,
+    language,  # noqa: F401 - registers the language that ours is written in
+)
 from redact.errors import MissingTool
 
 SHIPPED = Path(__file__).parent / "model"
@@ -30,8 +36,7 @@ MEANT = {
 BATCH, ZONE = 256, 2048
 """Texts that go through the network together, and after which words are forgotten."""
 KEPT = 20_000
-WORD = re.compile(r"[^\W\d_]{2}")
-"""What no text without is asked about: two letters side by side."""
+WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 class Entity(NamedTuple):
@@ -55,7 +60,7 @@ class NamesModel:
 
     def prepare(self, texts: Iterable[str]) -> None:
         """Ask about all `texts` that it has not been asked about, in batches: several times as fast as one by one."""
-        new = [text for text in dict.fromkeys(texts) if text not in self._kept and WORD.search(text)]
+        new = [text for text in dict.fromkeys(texts) if text not in self._kept and _can_name(text)]
         for start in range(0, len(new), ZONE):
             asked = new[start : start + ZONE]
             with self._pipeline.memory_zone():  # spaCy would keep every word that it has ever seen
@@ -67,10 +72,15 @@ class NamesModel:
     def entities(self, text: str) -> tuple[Entity, ...]:
         """Return what the model finds in `text`, from left to right."""
         found = self._kept.get(text)
-        if found is None and WORD.search(text):
+        if found is None and _can_name(text):
             with self._pipeline.memory_zone():
                 found = _entities(self._pipeline(text))
         return found or ()
+
+
+def _can_name(text: str) -> bool:
+    """Return whether `text` has a word that is not an ordinary one: of those nobody would believe the model (`model_names`)."""
+    return any(is_first(w) or is_ambiguous(w) or not (is_ordinary(w) or is_interface(w)) for w in WORD.findall(text))
 
 
 def _entities(doc: Doc) -> tuple[Entity, ...]:
