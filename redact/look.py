@@ -119,9 +119,6 @@ class Lookout:
         the text was whole, and what it says of a text with holes is about the holes.
         """
         known: dict[tuple[str, tuple[Place, ...]], float] = {}
-        runs = list(runs)
-        if not again:
-            self.detector.prepare(run.text for run in runs)
         for run in runs:
             found = self.detector.matches(run.text, with_names=not again)
             for match in _outermost([*found, *values.matches(run.text)]):

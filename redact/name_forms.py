@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from redact.confused import fold
+from redact.confused import LEAST_CONFUSED, fold, stands_alone
 from redact.detect.names.parts import is_listed, logins, parts
 from redact.detect.scores import STRONG
-
-LEAST_CONFUSED = 5
-"""Letters from which on a part of a name may be misread; of fewer, chance makes other words."""
 
 
 class NameForms:
@@ -20,13 +17,15 @@ class NameForms:
         self._written: dict[str, set[str]] = {}
 
     def add(self, name: str, score: float) -> bool:
-        """Remember the forms of a person's `name`, and return whether there are any."""
-        short = parts(name, is_sure=score >= STRONG)
+        """Remember the forms of a person's `name`, and return whether one is new."""
+        short, is_new = parts(name, is_sure=score >= STRONG), False
         for kind, forms in (("PERSON", short), ("USERNAME", logins(name))):
             for form in forms:
                 self._found.setdefault(fold(form), (kind, score))
-                self._written.setdefault(fold(form), set()).add(form.casefold())
-        return bool(self._found)
+                written = self._written.setdefault(fold(form), set())
+                is_new |= form.casefold() not in written
+                written.add(form.casefold())
+        return is_new
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._found)
@@ -41,7 +40,7 @@ class NameForms:
         "Lan" is not Ian, and what no list knows for a name has a capital.
         """
         word = text[start:end]
-        if text[max(start - 1, 0) : start].isalnum() or text[end : end + 1].isalnum():
+        if not stands_alone(text, start, end):
             return False
         if self._found[folded][0] == "USERNAME":
             return word.isalnum()

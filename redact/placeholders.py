@@ -7,7 +7,9 @@ from collections.abc import Collection
 
 FILLER = "\N{OBJECT REPLACEMENT CHARACTER}"
 """What stands for each character of a placeholder while a text is looked through: no recogniser takes it for anything."""
-FORM = re.compile(r"<([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)>")
+KIND = r"[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*"
+"""What a kind of finding may be called."""
+FORM = re.compile(rf"<({KIND})>")
 
 
 def placeholder(kind: str) -> str:

@@ -21,6 +21,7 @@ from redact.detect import REGIONS
 from redact.detect.scores import HIDDEN
 from redact.errors import ConfigError
 from redact.formats.limits import Limits
+from redact.placeholders import KIND
 from redact.private_places import fits
 from redact.types import PRIVATE, UNREAD, Action, Decision, Finding
 
@@ -29,8 +30,7 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-KIND = r"^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$"
-"""What a kind of finding may be called, so that a placeholder of it is one."""
+Kind = Annotated[str, pydantic.Field(pattern=f"^{KIND}$")]
 STRICT = pydantic.ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
@@ -73,8 +73,8 @@ class Lists(pydantic.BaseModel):
     """
 
     model_config = STRICT
-    find: dict[Annotated[str, pydantic.Field(pattern=KIND)], list[str]] = {}
-    files: dict[Annotated[str, pydantic.Field(pattern=KIND)], str] = {}
+    find: dict[Kind, list[str]] = {}
+    files: dict[Kind, str] = {}
     allow: list[str] = []
 
 

@@ -16,7 +16,7 @@ from urllib.parse import quote, quote_plus
 
 import ahocorasick_rs
 
-from redact.confused import fold, origins
+from redact.confused import fold, occurrences, stands_alone
 from redact.detect.names import is_ordinary
 from redact.detect.names.parts import is_listed
 from redact.detect.scores import LIKELY, STRONG
@@ -101,16 +101,13 @@ class Values:
         self._build()
         if self._folded is None or self._encoded is None:
             return
-        found = self._folded.find_matches_as_indexes(fold(text), overlapping=True)
-        places = origins(text) if found else []
-        placed = [placeholder.span() for placeholder in FORM.finditer(text)] if found and "<" in text else []
-        for number, start, end in found:
-            first, last = places[start], places[end - 1] + 1
+        placed = [placeholder.span() for placeholder in FORM.finditer(text)] if "<" in text else []
+        for number, first, last in occurrences(self._folded, text):
             if any(a <= first and last <= b for a, b in placed):
                 continue  # somebody is called Iban, and that stands in <IBAN_CODE>
             if (folded := self._order[number]) in self._found:
                 kind, score = self._found[folded]
-                is_meant = _is_long(folded) or _stands_alone(text, first, last)
+                is_meant = _is_long(folded) or stands_alone(text, first, last)
             else:
                 kind, score = self._names.of(folded)
                 is_meant = self._names.is_meant(folded, text, first, last)
@@ -186,7 +183,3 @@ def _is_guess(kind: str, text: str, score: float) -> bool:
 def _is_long(folded: str) -> bool:
     # Confused letters are digits in a folded text; half a value of them is what chance does not give.
     return len(folded) >= (LONG_WITH_DIGITS if 2 * sum(map(str.isdigit, folded)) >= len(folded) else LONG)
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    return not (start and text[start - 1].isalnum()) and not (end < len(text) and text[end].isalnum())

@@ -14,6 +14,8 @@ from redact.types import Box
 LONGEST_HEADER = 30
 HEADER = re.compile(r"[^\W\d_][^\d=@$<>{}\[\];]*")
 """What can name a column or a field: words, and neither numbers nor code."""
+SORTED = " ↑↓▲▼▾:"
+"""What stands behind a header: a colon, or how its column is sorted."""
 MOST_ROWS_APART = 3.5
 """Heights of a header's text that lie between one row and the next at most."""
 COMMA = re.compile(r" *, *")
@@ -43,10 +45,10 @@ def headers_on_screen(said: Sequence[str], boxes: Sequence[Box]) -> dict[int, st
     A table has two columns and more: a row of headers, and below it rows of which two cells and more are aligned with headers,
     at the left, at the right or in the middle.
     """
-    rows = _rows(boxes)
+    rows, names = _rows(boxes), [text.rstrip(SORTED) for text in said]
     found: dict[int, str] = {}
     for number, row in enumerate(rows):
-        heads = [line for line in row if line not in found and is_header(said[line].rstrip(" ↑↓▲▼▾:"))]
+        heads = [line for line in row if line not in found and is_header(names[line])]
         # Colons on some are those of a form: a label, and beside it what it names.
         is_form = len({said[line].endswith(":") for line in row}) > 1
         if len(heads) < 2 or len(heads) < 0.6 * len(row) or is_form:
@@ -58,7 +60,7 @@ def headers_on_screen(said: Sequence[str], boxes: Sequence[Box]) -> dict[int, st
                 break
             aligned = {line: head for line in below if (head := _head_of(boxes[line], heads, boxes, height)) is not None}
             if len(aligned) >= 2:
-                found.update({line: said[head].rstrip(" ↑↓▲▼▾:") for line, head in aligned.items()})
+                found.update({line: names[head] for line, head in aligned.items()})
                 bottom = max(boxes[line].bottom for line in below)
     return found
 

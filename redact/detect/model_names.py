@@ -14,7 +14,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from redact.detect import scores
 from redact.detect.name_end import name_end
-from redact.detect.names import is_ambiguous, is_first, is_interface, is_last, is_ordinary
+from redact.detect.names import is_first, is_last, is_word
 
 SURE = {
     "PERSON": scores.LIKELY,
@@ -128,7 +128,7 @@ def _is_no_name(text: str, start: int, end: int, words: list[str]) -> bool:
 def is_nothing_special(word: str) -> bool:
     """Return whether `word` also stands where nobody is named, as it is or as a reader of screens may have misread it."""
     forms = {word, word.replace("I", "l").replace("0", "o").replace("1", "l")}
-    return any(is_ordinary(form) or is_interface(form) or is_ambiguous(form) for form in forms)
+    return any(map(is_word, forms))
 
 
 def recognizer() -> ModelRecognizer:

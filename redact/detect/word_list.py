@@ -12,12 +12,9 @@ import ahocorasick_rs
 from presidio_analyzer import RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
-from redact.confused import fold, origins
+from redact.confused import LEAST_CONFUSED, fold, occurrences, stands_alone
 from redact.detect import scores
 from redact.detect.recognizer import LookupRecognizer
-
-LEAST_CONFUSED = 5
-"""Letters from which on a word may be misread; of fewer, chance makes other words."""
 
 
 class WordList(LookupRecognizer):
@@ -62,13 +59,8 @@ class WordList(LookupRecognizer):
         return [(start, end) for _, start, end in self._found(text)]
 
     def _look(self, text: str) -> Iterator[tuple[str, int, int]]:
-        found = self._automaton.find_matches_as_indexes(fold(text), overlapping=True) if self._automaton else []
-        places = origins(text) if found else []
-        for number, start, end in found:
-            first, last = places[start], places[end - 1] + 1
-            if (first and text[first - 1].isalnum()) or text[last : last + 1].isalnum():
-                continue
-            if self._is_proper and not text[first].isupper():
+        for number, first, last in occurrences(self._automaton, text) if self._automaton else ():
+            if not stands_alone(text, first, last) or (self._is_proper and not text[first].isupper()):
                 continue
             word = text[first:last].casefold()
             for kind, entry in self._entries[self._order[number]]:

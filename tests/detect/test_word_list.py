@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from redact.confused import fold
+from redact.confused import LEAST_CONFUSED, fold
 from redact.detect import Detector, scores
-from redact.detect.word_list import LEAST_CONFUSED, WordList
+from redact.detect.word_list import WordList
 
 LISTS = {"PERSON": ["Éloïse Brûlé", "Ian Oz", "Ori"], "PROJECT_CODENAME": ["Blue Heron", "ORCA", "Kestrelmoor", "青鷺計画"]}
 

@@ -36,6 +36,11 @@ def is_ordinary(word: str) -> bool:
     return word.lower() in _list("ordinary")
 
 
+def is_word(word: str) -> bool:
+    """Return whether `word`, name or not, also stands where nobody is named."""
+    return is_ordinary(word) or is_interface(word) or is_ambiguous(word)
+
+
 def places() -> list[str]:
     """Return towns and countries, as they are written."""
     return (files(__name__) / "places.txt").read_text(encoding="utf-8").splitlines()

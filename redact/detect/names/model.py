@@ -60,7 +60,9 @@ class NamesModel:
 
     def prepare(self, texts: Iterable[str]) -> None:
         """Ask about all `texts` that it has not been asked about, in batches: several times as fast as one by one."""
-        new = [text for text in dict.fromkeys(texts) if text not in self._kept and _can_name(text)]
+        unknown = {text: _can_name(text) for text in dict.fromkeys(texts) if text not in self._kept}
+        self._kept.update({text: () for text, can_name in unknown.items() if not can_name})
+        new = [text for text, can_name in unknown.items() if can_name]
         for start in range(0, len(new), ZONE):
             asked = new[start : start + ZONE]
             with self._pipeline.memory_zone():  # spaCy would keep every word that it has ever seen
@@ -71,11 +73,9 @@ class NamesModel:
 
     def entities(self, text: str) -> tuple[Entity, ...]:
         """Return what the model finds in `text`, from left to right."""
-        found = self._kept.get(text)
-        if found is None and _can_name(text):
-            with self._pipeline.memory_zone():
-                found = _entities(self._pipeline(text))
-        return found or ()
+        if text not in self._kept:
+            self.prepare([text])
+        return self._kept[text]
 
 
 def _can_name(text: str) -> bool:

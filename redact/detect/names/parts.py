@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from redact.detect.names import is_ambiguous, is_first, is_interface, is_last, is_ordinary
+from redact.detect.names import is_first, is_last, is_word
 
 PARTICLES = frozenset("van von de der den del della di da dos du la le el al bin ibn ter zu af and und et".split())
 TITLES = frozenset("mr mrs ms miss mx dr prof sir madam herr frau monsieur madame mme mlle señor señora sra".split())
@@ -33,12 +33,8 @@ def logins(name: str) -> tuple[str, ...]:
 
 def is_listed(word: str) -> bool:
     """Return whether `word` is a first or a last name, and nothing else."""
-    return (is_first(word) or is_last(word)) and not _is_word(word)
+    return (is_first(word) or is_last(word)) and not is_word(word)
 
 
 def _is_telling(word: str) -> bool:
-    return len(word) >= 3 and word[0].isupper() and not _is_word(word)
-
-
-def _is_word(word: str) -> bool:
-    return is_ambiguous(word) or is_interface(word) or is_ordinary(word)
+    return len(word) >= 3 and word[0].isupper() and not is_word(word)

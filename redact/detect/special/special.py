@@ -17,14 +17,13 @@ import ahocorasick_rs
 from presidio_analyzer import RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
-from redact.confused import fold, origins
+from redact.confused import LEAST_CONFUSED, fold, occurrences
 from redact.detect import scores
 from redact.detect.attributes.attribute import COLON, GAP, is_placeholder
 from redact.detect.recognizer import LookupRecognizer
 from redact.detect.special import category
 from redact.detect.special.category import LABELS, PROSE, VALUES, Category, Entry
 from redact.detect.special.nearby import Words
-from redact.detect.word_list import LEAST_CONFUSED
 from redact.placeholders import FILLER
 
 LONGEST_ENDING = 7
@@ -118,11 +117,8 @@ class SpecialCategories(LookupRecognizer):
 
     def _found(self, text: str) -> list[Found]:
         """Return where entries stand as whole words, from left to right."""
-        raw = self._automaton.find_matches_as_indexes(fold(text), overlapping=True)
-        places = origins(text) if raw else []
         found = []
-        for number, begin, stop in raw:
-            start, end = places[begin], places[stop - 1] + 1
+        for number, start, end in occurrences(self._automaton, text):
             if start and text[start - 1].isalnum() and not text[start].isupper():
                 continue  # most short entries stand inside other words
             for entry in self._entries[self._order[number]]:
