@@ -97,7 +97,8 @@ def _score(kind: str, text: str, start: int, end: int) -> float:
         return scores.DOUBTFUL
     if len(words) == 1 and not (is_first(words[0]) or is_last(words[0])):
         # One word that no list knows is as often the program, the service or the product that is on the screen.
-        return scores.POSSIBLE if kind == "PERSON" and _is_spoken_to(text, start, end) else scores.DOUBTFUL
+        is_person = kind == "PERSON" and (_is_spoken_to(text, start, end) or (_is_prose(text) and text[start].isupper()))
+        return scores.POSSIBLE if is_person else scores.DOUBTFUL
     return SURE[kind]
 
 
@@ -115,8 +116,8 @@ def _is_spoken_to(text: str, start: int, end: int) -> bool:
 def _is_no_name(text: str, start: int, end: int, words: list[str]) -> bool:
     """Return whether words that no list knows are most likely those of a program or of an interface in another language."""
     value = text[start:end]
-    # A name beside a figure is in a list; code and short capitals are identifiers and abbreviations.
-    if any(map(str.isdigit, value)) or text[end : end + 1] in ("(", "[", "=") or CAMEL.search(value):
+    # A name beside a figure is in a list; code and short capitals are identifiers and abbreviations, small letters a language.
+    if any(map(str.isdigit, value)) or text[end : end + 1] in ("(", "[", "=") or CAMEL.search(value) or value.islower():
         return True
     if all(word.isupper() and len(word) <= LONGEST_ABBREVIATION for word in words) and not text.isupper():
         return True

@@ -238,6 +238,7 @@ def test_one_word_that_no_list_knows_counts_where_only_people_stand(tmp_path: Pa
         "Wrzesk": False,
         "Open Wrzesk": False,
         "Wrzesk 2024": False,
+        "nobody at the office had seen Wrzesk since the spring": True,
     }.items():
         assert [match.score >= scores.HIDDEN for match in by_model(detector, text)] == [is_hidden], text
 
@@ -250,3 +251,22 @@ def test_a_label_and_a_number_are_guesses_whatever_the_model_says(tmp_path: Path
     pipeline.to_disk(tmp_path / "one")
     detector = Detector(names_model=str(tmp_path / "one"))
     assert [match.score for match in by_model(detector, f"the {value}: x")] == [scores.DOUBTFUL]
+
+
+def test_small_letters_that_no_list_knows_are_another_language(tmp_path: Path) -> None:
+    pipeline = spacy.blank("en")
+    ruler: Any = pipeline.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "PERSON", "pattern": "wrzesk ondimar"}, {"label": "PERSON", "pattern": "Wrzesk Ondimar"}])
+    pipeline.to_disk(tmp_path / "two")
+    detector = Detector(names_model=str(tmp_path / "two"))
+    assert [match.score for match in by_model(detector, "ask wrzesk ondimar then")] == [scores.DOUBTFUL]
+    assert [match.score for match in by_model(detector, "ask Wrzesk Ondimar then")] == [scores.LIKELY]
+
+
+def test_what_ours_says_of_scripts_that_it_has_not_learned_is_nothing(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
+    pipeline = spacy.blank("xx")
+    ruler: Any = pipeline.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "PERSON", "pattern": "תצוגה"}])
+    monkeypatch.setattr("redact.detect.names.model._load", lambda name: pipeline)
+    assert NamesModel().entities("עם תצוגה") == ()
+    assert [entity.label_ for entity in NamesModel("another").entities("עם תצוגה")] == ["PERSON"]

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from spacy.attrs import NORM, PREFIX, SUFFIX  # type: ignore[import-not-found]
+from spacy.attrs import LOWER, NORM, PREFIX, SHAPE, SUFFIX  # type: ignore[import-not-found]
+from spacy.lang.lex_attrs import word_shape
 from spacy.language import BaseDefaults, Language
 from spacy.tokens import Doc
 from spacy.util import registry
@@ -61,7 +62,8 @@ class ScreenDefaults(BaseDefaults):
 
     config: Any = {"nlp": {"tokenizer": {"@tokenizers": "redact.screens.v1"}}}  # noqa: RUF012 - as spaCy has it
     lex_attr_getters: Any = {  # noqa: RUF012
-        **BaseDefaults.lex_attr_getters,
+        LOWER: str.lower,
+        SHAPE: word_shape,
         PREFIX: lambda word: word[:3].lower(),
         SUFFIX: lambda word: word[-3:].lower(),
         NORM: lambda word: word[-4:].lower(),

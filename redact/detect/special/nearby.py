@@ -44,6 +44,19 @@ class Words:
         start = self._breaks[number - 1] + 1 if number else 0
         return start, self._breaks[number] if number < len(self._breaks) else len(self._text)
 
+    def around(self, start: int, end: int, characters: int) -> tuple[str, str]:
+        """Return the text that anything here depends on in front of the phrase at [start, end), and with the phrase behind it.
+
+        characters: how many behind it are included at least.
+        """
+        first, last = self.line(start)
+        low = max(bisect_left(self._starts, start) - NAMES - 1, 0)
+        high = min(bisect_left(self._starts, end) + NAMES, len(self._ends) - 1)
+        front = self._starts[low] if low < len(self._starts) else 0
+        return self._text[max(front, first, 1) - 1 : start], self._text[
+            start : min(max(self._ends[high], end + characters), last) + 1
+        ]
+
     def place(self, start: int, end: int) -> Place:
         """Return which words stand around the phrase at [start, end)."""
         first, last = self.line(start)

@@ -31,6 +31,8 @@ LONGEST_PHRASE = 40
 LONGEST_GAP = 40
 LONGEST_VALUE = 25
 """Characters of a value in front of its listed word: "Roman Catholic"."""
+FARTHEST = LONGEST_GAP + LONGEST_VALUE + LONGEST_PHRASE
+"""How many characters behind a label are looked at, at most."""
 BREAK = re.compile(rf"[\n\r{FILLER}]")
 COLON_HERE, GAP_HERE = re.compile(COLON), re.compile(GAP)
 YES = re.compile(r"(?i)(?:yes|true|ja|oui|sí|si|sì|sim|tak|y|x|1)\b")
@@ -39,11 +41,12 @@ NEVER_BESIDE = frozenset("_\\@=$")
 
 
 class Found(NamedTuple):
-    """Where an entry stands in a text."""
+    """Where the entries of one phrase stand in a text. phrase: its number among the phrases."""
 
+    phrase: int
     start: int
     end: int
-    entry: Entry
+    entries: tuple[Entry, ...]
 
 
 class _Places:
@@ -52,8 +55,8 @@ class _Places:
     def __init__(self, found: Iterable[Found], roles: Collection[str]) -> None:
         self._found: dict[str, list[Found]] = {}
         for each in found:
-            if each.entry.role in roles:
-                self._found.setdefault(each.entry.kind, []).append(each)
+            for kind in {entry.kind for entry in each.entries if entry.role in roles}:
+                self._found.setdefault(kind, []).append(each)
         self._starts = {kind: [each.start for each in places] for kind, places in self._found.items()}
 
     def between(self, kind: str, first: int, last: int) -> list[Found]:
@@ -61,9 +64,9 @@ class _Places:
         starts = self._starts.get(kind, [])
         return self._found[kind][bisect_left(starts, first) : bisect_right(starts, last)] if starts else []
 
-    def cover(self, each: Found) -> bool:
-        """Return whether one of them stands where `each` does, or where a part of it does."""
-        places = self.between(each.entry.kind, each.start - LONGEST_PHRASE, each.end - 1)
+    def cover(self, each: Found, kind: str) -> bool:
+        """Return whether one of `kind` stands where `each` does, or where a part of it does."""
+        places = self.between(kind, each.start - LONGEST_PHRASE, each.end - 1)
         return any(other.start < each.end and each.start < other.end for other in places)
 
 
@@ -99,17 +102,16 @@ class SpecialCategories(LookupRecognizer):
         words = Words(text, [match.start() for match in BREAK.finditer(text)])
         nothing, values = _Places(found, frozenset((category.NOTHING,))), _Places(found, VALUES)
         best: dict[tuple[str, int, int], float] = {}
+        # A text packed with such words says the same over and over, and judging takes longer than finding.
+        judged: dict[tuple[int, int, str, str], dict[str, float]] = {}
         for each in found:
-            line = (each.entry.kind, *words.line(each.start))
-            if best.get(line, 0.0) >= (scores.STRONG if each.entry.role in LABELS else scores.LIKELY):
-                continue
-            score = 0.0
-            if each.entry.role in LABELS:
-                score = scores.STRONG if _announces(text, each, line[2], values) else 0.0
-            elif each.entry.role in PROSE and not nothing.cover(each):
-                score = scores.LIKELY if _is_said(text, each, words) else 0.0
-            if score:
-                best[line] = max(score, best.get(line, 0.0))
+            first, last = words.line(each.start)
+            around = each.phrase, each.end - each.start, *words.around(each.start, each.end, FARTHEST)
+            if around not in judged:
+                said = [(entry.kind, _score(text, each, entry, words, last, values, nothing)) for entry in each.entries]
+                judged[around] = {kind: max(score for other, score in said if other == kind) for kind, score in said if score}
+            for kind, score in judged[around].items():
+                best[kind, first, last] = max(score, best.get((kind, first, last), 0.0))
         for (kind, start, end), score in best.items():
             inside = text[start:end]
             start += len(inside) - len(inside.lstrip())
@@ -118,13 +120,27 @@ class SpecialCategories(LookupRecognizer):
     def _found(self, text: str) -> list[Found]:
         """Return where entries stand as whole words, from left to right."""
         found = []
+        known: dict[tuple[int, str, str], list[tuple[int, tuple[Entry, ...]]]] = {}
         for number, start, end in occurrences(self._automaton, text):
             if start and text[start - 1].isalnum() and not text[start].isupper():
                 continue  # most short entries stand inside other words
-            for entry in self._entries[self._order[number]]:
-                if (last := _end_of(text, start, end, entry)) and _begins(text, start, entry):
-                    found.append(Found(start, last, entry))
+            around = number, text[start - 1 : start], text[start : end + LONGEST_ENDING + 1]
+            if around not in known:
+                lasts: dict[int, list[Entry]] = {}
+                for entry in self._entries[self._order[number]]:
+                    if _begins(text, start, entry) and (last := _end_of(text, start, end, entry)):
+                        lasts.setdefault(last - start, []).append(entry)
+                known[around] = [(length, tuple(entries)) for length, entries in lasts.items()]
+            found += [Found(number, start, start + length, entries) for length, entries in known[around]]
         return sorted(found, key=lambda each: each.start)
+
+
+def _score(text: str, each: Found, entry: Entry, words: Words, line_end: int, values: _Places, nothing: _Places) -> float:
+    """Return how sure it is that the line tells `entry` of somebody, by what stands beside it."""
+    if entry.role in LABELS:
+        return scores.STRONG if _announces(text, each.end, entry, line_end, values) else 0.0
+    is_said = entry.role in PROSE and not nothing.cover(each, entry.kind) and _is_said(text, each, entry, words)
+    return scores.LIKELY if is_said else 0.0
 
 
 def _begins(text: str, start: int, entry: Entry) -> bool:
@@ -151,9 +167,9 @@ def _end_of(text: str, start: int, end: int, entry: Entry) -> int:
     return 0 if after.isalnum() or (entry.role not in LABELS and after and after in NEVER_BESIDE) else end
 
 
-def _is_said(text: str, each: Found, words: Words) -> bool:
+def _is_said(text: str, each: Found, entry: Entry, words: Words) -> bool:
     """Return whether the line tells it of a person."""
-    kind, role, languages = each.entry.kind, each.entry.role, each.entry.languages
+    kind, role, languages = entry.kind, entry.role, entry.languages
     if role == category.SAID:
         return True
     place = words.place(each.start, each.end)
@@ -166,27 +182,27 @@ def _is_said(text: str, each: Found, words: Words) -> bool:
     return role == category.OBJECT and words.is_said_of_somebody(place, kind, languages)
 
 
-def _announces(text: str, each: Found, line_end: int, values: _Places) -> bool:
-    """Return whether a value stands behind the label `each`, before `line_end`."""
-    rest = text[each.end : min(line_end, each.end + LONGEST_GAP)]
+def _announces(text: str, end: int, entry: Entry, line_end: int, values: _Places) -> bool:
+    """Return whether a value stands behind the label `entry` that ends at `end`, before `line_end`."""
+    rest = text[end : min(line_end, end + LONGEST_GAP)]
     colon = COLON_HERE.match(rest)
     if colon is None:
         gap = GAP_HERE.match(rest)
-        start = each.end + gap.end() if gap else -1
-        return each.entry.role == category.LABEL and bool(values.between(each.entry.kind, start, start))
-    start = each.end + colon.end()
-    if each.entry.role == category.YES_LABEL:
+        start = end + gap.end() if gap else -1
+        return entry.role == category.LABEL and bool(values.between(entry.kind, start, start))
+    start = end + colon.end()
+    if entry.role == category.YES_LABEL:
         return YES.match(text[start : start + 6]) is not None
-    listed = values.between(each.entry.kind, start, min(start + LONGEST_VALUE, line_end))
+    listed = values.between(entry.kind, start, min(start + LONGEST_VALUE, line_end))
     if any(_is_one(text[start : value.start]) for value in listed):
         return True
     value = text[start : min(line_end, start + 60)]
     return (
-        each.entry.role == category.LABEL
+        entry.role == category.LABEL
         and "|" not in colon[0]
         and value[:1].isalpha()
         and not is_placeholder(value, is_rest=True)
-        and fold(value.split()[0]) != fold(each.entry.phrase)
+        and fold(value.split()[0]) != fold(entry.phrase)
     )
 
 
