@@ -58,15 +58,24 @@ PRIVATE = {
         apps=(
             "*1Password*", "*Bitwarden*", "*KeePass*", "*LastPass*", "*Dashlane*", "*Enpass*", "*NordPass*", "*Proton Pass*",
             "*RoboForm*", "*Keeper Password*", "Keychain Access", "Passwords", "Seahorse", "Credential Manager",
+            "*KWalletManager*", "*Passbolt*", "Strongbox*", "Google Authenticator", "*Authy*", "Aegis*", "2FAS*",
         ),
         urls=(
             "chrome://password-manager*", "chrome://settings/passwords*", "about:logins*", "edge://wallet*",
-            "edge://settings/passwords*",
+            "edge://settings/passwords*", "brave://password-manager*", "brave://settings/passwords*", "opera://settings/passwords*",
+            "vivaldi://password-manager*", "*console.aws.amazon.com/secretsmanager/*", "*/ui/vault/secrets/*",
+            "*console.cloud.google.com/security/secret-manager*",
         ),
         hosts=_sites(
-            "vault.bitwarden.com", "1password.com", "1password.eu", "lastpass.com", "dashlane.com", "passwords.google.com",
+            "vault.bitwarden.com", "vault.bitwarden.eu", "1password.com", "1password.eu", "1password.ca", "lastpass.com",
+            "dashlane.com", "passwords.google.com", "pass.proton.me", "keepersecurity.com", "keepersecurity.eu",
+            "app.nordpass.com",
         ),
-        titles=("*Passwords and Keys*", "*Credential Manager*", "*Anmeldeinformationsverwaltung*", "*Schlüsselbundverwaltung*"),
+        titles=(
+            "*Passwords and Keys*", "*Credential Manager*", "*Anmeldeinformationsverwaltung*", "*Schlüsselbundverwaltung*",
+            "Google Password Manager*", "Google Passwortmanager*",
+            "*- KeePassXC", "*- KeePass", "*| Bitwarden Web*", "Bitwarden Web*",
+        ),
     ),
     "incognito windows": PrivatePlace(
         titles=(

@@ -28,6 +28,12 @@ HITS: dict[str, list[Place]] = {
         ("Firefox", "about:logins", ""),
         ("Safari", "PASSWORDS.GOOGLE.COM/options", ""),
         ("Explorer", "", "Credential Manager"),
+        ("Chrome", "https://pass.proton.me/u/0/share/x", ""),
+        ("Chrome", "https://eu-west-1.console.aws.amazon.com/secretsmanager/secret?name=x", ""),
+        ("Firefox", "https://vault.kestrel.example:8200/ui/vault/secrets/kv/show/app", ""),
+        ("Brave", "brave://password-manager/passwords", ""),
+        ("", "", "kestrel.kdbx [Locked] - KeePassXC"),
+        ("Chrome", "", "Vaults | Bitwarden Web vault"),
     ],
     "incognito windows": [
         ("Chrome", "", "Cats - Google Chrome (Incognito)"),
@@ -85,6 +91,8 @@ NEAR: dict[str, list[Place]] = {
         ("Chrome", "https://notlastpass.com/", "Passwords best practices"),
         ("Keeper of Time", "https://accounts.google.com/", ""),
         ("Bit Warden Story", "about:config", "Manager"),
+        ("Chrome", "https://docs.aws.amazon.com/secretsmanager/latest/userguide", "Secrets"),
+        ("Chrome", "", "Pricing | Bitwarden"),
     ],
     "incognito windows": [
         ("Chrome", "https://host.example/incognito", "Incognito: a film review - Google Chrome"),

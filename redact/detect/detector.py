@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from redact.detect.folding import fold
+from redact.detect.mask_signs import is_mask
 from redact.placeholders import FILLER, FORM
 from redact.types import KINDS_WITHOUT_RECOGNIZER, UNREAD, Match
 
@@ -110,7 +111,7 @@ class Detector:
             allowed = self._allowed.spans(window)
             for match in self._in_window(window, with_names):
                 if match.kind == UNREAD or (
-                    any(map(str.isalnum, window[match.start : match.end]))
+                    (any(map(str.isalnum, window[match.start : match.end])) or is_mask(window[match.start : match.end]))
                     and not any(start <= match.start and match.end <= end for start, end in allowed)
                 ):
                     start, end = folded.original(first + match.start, first + match.end)

@@ -40,8 +40,6 @@ NO_PASSWORDS = [
     "Password must be at least 8 characters",
     "Your password was changed 3 days ago",
     "Password:",
-    "Password: ••••••••",
-    "password: ********",
     "password: xxxxxxxx",
     "password = os.environ['DB_PASSWORD']",
     "password = getpass.getpass()",
