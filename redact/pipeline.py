@@ -26,6 +26,7 @@ from redact.look import (
 from redact.paint import covers, paint
 from redact.pictures import Pictures
 from redact.policy import Policy, Surroundings
+from redact.prompted import prompted
 from redact.rewrite import Rewritten, rewrite
 from redact.secure_fields import SecureFields
 from redact.spread import Values
@@ -138,9 +139,10 @@ class Job:
         behind = {place.event_id for finding in private for place in finding.places if isinstance(place, WholeEvent)}
         seen = self._see([frame for frame in self._order() if frame.event_id not in behind])
         events = [event for event in session.events if event.id not in behind]
+        asked = self._answer_prompts(seen)
         typed = [typing for typing in self._typings if behind.isdisjoint(typing.events)]
         others = [*meta_runs(session.meta), *keystroke_runs(typed)]
-        self._decide(private, meta_findings(session.meta, values), secret_findings(typed, values))
+        self._decide(private, meta_findings(session.meta, values), secret_findings(typed, values, asked))
         lookout.add_values(chain(event_runs(events), others), values, self._policy)
         lookout.add_screen_values(seen, values, self._policy)
         self._decide(lookout.findings(chain(event_runs(events), others), values))
@@ -198,6 +200,15 @@ class Job:
                 self._decide(fields.findings(frame, image.pixels))
                 seen.append(self._lookout.frame(frame.id, image, self._session.scale))
         return seen
+
+    def _answer_prompts(self, seen: Sequence[FrameText]) -> frozenset[int]:
+        """Take what was typed where a prompt asked for a secret for one, and return the ids of those stretches."""
+        lines = {text.frame_id: text.lines for text in seen}
+        shown = [(frame.event_id, lines[frame.id]) for frame in self._session.frames if frame.id in lines]
+        enters = [event.id for event in self._session.events if event.type == "key" and event.record["key"] == "Enter"]
+        asked = prompted([typing for typing in self._typings if not typing.is_secret], shown, enters)
+        self._typings = tuple(replace(typing, is_secret=True) if typing.id in asked else typing for typing in self._typings)
+        return asked
 
     def _image(self, frame: Frame) -> tuple[Hashable, Image] | None:
         """Return what tells a frame's file from others, and its picture; None if the policy drops frames as bad as this."""

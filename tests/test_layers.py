@@ -18,7 +18,7 @@ LAYERS = (
     ("verify",),
     ("log",),
     ("look",),
-    ("manifest", "paint", "pictures", "rewrite", "screens", "secure_fields", "staging"),
+    ("manifest", "paint", "pictures", "prompted", "rewrite", "screens", "secure_fields", "staging"),
     ("policy", "spread"),
     ("name_forms",),
     ("formats", "ocr", "detect", "keystrokes"),

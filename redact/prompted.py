@@ -1,0 +1,88 @@
+"""Which typing answers a prompt for a secret: a terminal shows nothing of a password, and no focus event says that it is one."""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from redact.confused import fold
+from redact.detect.prompt import asks_for_secret
+from redact.keystrokes import Typing
+from redact.runs import reading_run
+from redact.types import Line
+
+ASIDE, BELOW = 1.0, 3.0
+"""Heights of a line that the line below it may begin to its left or right, and may be away from it."""
+LEAST_COMMAND, LONGEST_COMMAND = 4, 40
+"""Characters by which a command is known again on the screen; of a longer one, its end."""
+
+COLON = re.compile(r"[:;：][\s*•●_|█▌]*$")
+
+Shown = tuple[int, Sequence[Line]]
+"""The event that took a screenshot, and the lines on it."""
+
+
+def prompted(typings: Sequence[Typing], frames: Sequence[Shown], enters: Sequence[int]) -> frozenset[int]:
+    """Return the ids of the stretches of `typings` that a prompt on one of `frames` asked for.
+
+    enters: the events at which Enter was pressed, sorted.
+
+    Either the prompt is the lowest line of its column between the Enter before them and the one behind; or it stands right below
+    the command that was typed before them, in any frame after, with nothing behind it.
+    """
+    found = set()
+    for before, typing in zip((None, *typings), typings, strict=False):
+        number = bisect_left(enters, typing.events[0])
+        first = enters[number - 1] if number else -1
+        number = bisect_left(enters, typing.events[-1])
+        last = enters[number] if number < len(enters) else sys.maxsize
+        if any(_waits(lines) for event, lines in frames if first < event < last) or (
+            before is not None
+            and before.field_id == typing.field_id
+            and any(_answers(before.text, lines) for event, lines in frames if event > last)
+        ):
+            found.add(typing.id)
+    return frozenset(found)
+
+
+def _waits(lines: Sequence[Line]) -> bool:
+    """Return whether a prompt for a secret is the lowest line of its column. A label of a form would be one without its colon."""
+    return any(
+        _asks(line) and any(COLON.search(text) for text in _said(line)) and next(_below(line, lines), None) is None
+        for line in lines
+    )
+
+
+def _answers(command: str, lines: Sequence[Line]) -> bool:
+    """Return whether a prompt for a secret stands right below a line that ends with `command`."""
+    wanted = fold(command)[-LONGEST_COMMAND:]
+    if len(wanted) < LEAST_COMMAND:
+        return False
+    ends = [line for line in lines if any(fold(text).endswith(wanted) for text in _said(line))]
+    nearest = (min(_below(line, lines), key=lambda each: each.box.top, default=None) for line in ends)
+    return any(below is not None and _asks(below) for below in nearest)
+
+
+def _below(line: Line, lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield the lines near below `line` that begin where it does."""
+    height = line.box.height
+    for other in lines:
+        if (
+            line.box.bottom - height / 2 <= other.box.top <= line.box.bottom + BELOW * height
+            and abs(other.box.left - line.box.left) <= ASIDE * height
+        ):
+            yield other
+
+
+def _asks(line: Line) -> bool:
+    return any(map(_asks_for_secret, _said(line)))
+
+
+def _said(line: Line) -> list[str]:
+    return [reading_run([reading]).text for reading in line.readings]
+
+
+_asks_for_secret = lru_cache(maxsize=20_000)(asks_for_secret)
