@@ -26,6 +26,33 @@ PATTERNS = (
         r"\b(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|ftps?|sftp|smtps?|ldaps?)://[^\s:/@\"'<>]+:[^\s@\"'<>/]{3,}",
         scores.POSSIBLE,
     ),
+    Pattern(
+        "colon lost",
+        r"\b(?:postgres(?:ql)?|mysql|mariadb|mongodb|rediss?|amqps?|ftps?|sftp|smtps?|ldaps?)(?:\+[a-z]{1,12})? ?:? ?/ ?/ ?"
+        r"([^\s@\"'<>:/]{1,40} [^\s@\"'<>/]+(?: [^\s@\"'<>/]+)? ?@ ?[A-Za-z0-9\[][^\s\"'<>]*)",
+        scores.POSSIBLE,
+        1,
+    ),
+    Pattern(
+        "Oracle",
+        r"(?:jdbc:oracle:[a-z0-9]{1,8}:|\bsqlplus (?:-[a-zA-Z]+ )?)([A-Za-z0-9_$#]{1,40}/[^\s@\"'<>]{3,}@"
+        r"[A-Za-z0-9/(\[][^\s\"'<>]*)",
+        scores.CERTAIN,
+        1,
+    ),
+    Pattern(
+        "JDBC parameter",
+        r"(?i)jdbc:[^\s\"'<>]*?[?&;](?:password|passwd|pwd|pass)=([^\s&;\"'<>]{3,})",
+        scores.CERTAIN,
+        1,
+    ),
+    Pattern(
+        "Azure key",
+        r"(?i)(?:account ?key|shared ?access ?key|shared ?access ?signature) ?= ?"
+        r"([a-z0-9+/%&=\-:.]{20,}(?: [a-z0-9+/]{12,}){0,3}={0,2})",
+        scores.CERTAIN,
+        1,
+    ),
     Pattern("token as user", r"https?://([A-Za-z0-9_\-]{16,})@[A-Za-z0-9]", scores.LIKELY, 1),
     Pattern(
         "key=value",
@@ -49,10 +76,17 @@ def judge(text: str, start: int, end: int, pattern: Pattern) -> float:
     value = text[start:end]
     if pattern.group == 0:
         value = re.sub(r"^[^/]*/ ?/[^:]*: ?", "", value).rpartition("@")[0] or value.rpartition(":")[2]
+    if pattern.name == "colon lost" and not _is_mixed(value.rpartition("@")[0].partition(" ")[2]):
+        return 0.0
     # $NAME, ${NAME}, <%= name %>, {name} and dots stand where a password would.
     if PORT.match(value) or not value or value[0] in "$<{%*•" or not any(map(str.isalnum, value)):
         return 0.0
     return pattern.score
+
+
+def _is_mixed(password: str) -> bool:
+    """Return whether digits stand among letters: without the colon, prose in front of an address looks the same."""
+    return any(map(str.isdigit, password)) and any(map(str.isalpha, password))
 
 
 def recognizer() -> Re2Recognizer:

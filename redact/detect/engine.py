@@ -24,11 +24,12 @@ from redact.detect.nlp import LANGUAGE, BuiltNlpEngine
 from redact.detect.patterns import before
 from redact.detect.recognizer import LookupRecognizer, RegexRecognizer
 from redact.detect.regex import Regex
+from redact.detect.wrapped import continued
 from redact.types import UNREAD
 
 
 class Analyzer:
-    """Presidio's analyzer with these recognisers and no others, and the names model."""
+    """Presidio's analyzer with these recognisers and no others, the names model, and what lines wrap."""
 
     def __init__(self, recognizers: Sequence[EntityRecognizer], names: NamesModel) -> None:
         self._names, self._model = names, Guarded(model_names.recognizer())
@@ -61,7 +62,8 @@ class Analyzer:
             asked.append(self._model)
         if not asked:
             return []
-        return self._engine.analyze(text, LANGUAGE, self._entities, nlp_artifacts=artifacts, ad_hoc_recognizers=asked)
+        found = self._engine.analyze(text, LANGUAGE, self._entities, nlp_artifacts=artifacts, ad_hoc_recognizers=asked)
+        return [*found, *continued(text, found)] if "\n" in text else found
 
 
 class OnlyTheAsked(RecognizerRegistry):

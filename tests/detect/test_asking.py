@@ -21,6 +21,8 @@ from redact.detect.regex import Regex, Regexes
 from redact.detect.registry import build
 from redact.types import UNREAD, Match
 from tests.detect.identifier_cases import BESIDE_OTHERS, HITS, NEAR, NOTHING
+from tests.detect.structured_cases import HITS as STRUCTURED
+from tests.detect.structured_cases import case as filled
 from tests.detect.test_identifiers import shown
 
 PLANTED = Path(__file__).parents[2] / "fixtures" / "planted.jsonl"
@@ -90,6 +92,7 @@ def corpus() -> list[str]:
     values = sorted({json.loads(line)["value"] for line in PLANTED.read_text("utf-8").splitlines()})
     texts += [*RARE, *NOTHING]
     texts += [shown(*case) for case in (*HITS, *BESIDE_OTHERS, *NEAR)]
+    texts += [filled(template)[0] for _, template in STRUCTURED]
     texts += [draw.choice(CONTEXTS).replace("{}", value) for value in values]
     slipped = [
         "".join(draw.choices((c, "", c + " ", c.swapcase(), "O", "1"), (90, 2, 3, 2, 2, 1))[0] for c in text) for text in texts
