@@ -70,18 +70,6 @@ PATTERNS = (
         r"(?:\n[^\n]{1,60}){0,2}?[\n \t](\d{3} \d{3})(?:[ \t]+\d{1,2} ?s?)?[ \t]*(?:$|\n)",
         scores.LIKELY, 1,
     ),
-    Pattern(
-        "backup code",
-        r"(?i)(?:(?:recovery|backup|scratch|emergency)[ \-]codes?|(?:wiederherstellungs|backup-?|ersatz|notfall|herstel"
-        r"|reserve|reserv|återställnings)codes?"
-        r"|reservkoder|återställningskoder|codes? de (?:secours|récupération)|códigos? de (?:respaldo|recuperación|backup"
-        r"|recuperação|reserva)"
-        r"|codici? di (?:backup|recupero|riserva)|kod[ey]? (?:zapasow[ey]|odzyskiwania)|záložní kód[y]?|yedek kod(?:lar)?"
-        r"|резервны[ей] код[ы]?"
-        r"|バックアップ ?コード|リカバリ ?コード|备用(?:验证)?码|恢复代码|백업 ?코드|복구 ?코드)"
-        r"[^\n\d]{0,40}?[ :\n]{1,3}((?:(?:\d{1,2}[.)] ?)?[0-9A-Za-z]{4,10}(?:[\- ][0-9A-Za-z]{4,6}){0,5}[,;]?(?:$|\s{1,3}))+)",
-        scores.STRONG, 1,
-    ),
 )  # fmt: skip
 OTHER_CODES = (
     "error", "exit", "status", "zip", "postal", "country", "area", "source", "promo", "discount", "qr", "http",
@@ -109,8 +97,6 @@ CAPITALS = re.compile(r"[A-Z]+")
 
 def judge(text: str, start: int, end: int, pattern: Pattern) -> float:
     value, front = text[start:end], before(text, start, 60)
-    if pattern.name == "backup code":
-        return _backup(value, pattern)
     # India calls its postcodes so.
     if INDIAN_POSTCODE.search(front) and re.fullmatch(r"[1-9]\d{2}[ \-]?\d{3}", value):
         return 0.0
@@ -130,26 +116,11 @@ def judge(text: str, start: int, end: int, pattern: Pattern) -> float:
     return pattern.score if end - start >= 4 else 0.0
 
 
-def _backup(value: str, pattern: Pattern) -> float:
-    """Return how sure a list of backup codes is. In it codes of letters alone stand among others: "Backup codes for our apps"."""
-    codes = re.split(r"[\s,;]+", re.sub(r"\b\d{1,2}[.)] ?", "", value).strip())
-    with_digits = [code for code in codes if sum(map(str.isdigit, code)) >= 2]
-    return pattern.score if with_digits and 3 * len(with_digits) >= 2 * len(codes) else 0.0
-
-
-def ending(text: str, start: int, end: int) -> int:
-    """Return where a list of backup codes ends: behind its last code with a figure."""
-    while end > start and text[end - 1] in " \n\t,;":
-        end -= 1
-    return end
-
-
 def recognizer() -> Re2Recognizer:
     return Re2Recognizer(
         "one-time code",
         PATTERNS,
         kinds=["OTP"],
-        summary="One-time and backup codes beside a word that says so",
+        summary="One-time codes beside a word that says so",
         judge=judge,
-        ending=ending,
     )

@@ -16,11 +16,12 @@ from redact.detect.recognizer import RegexRecognizer
 from redact.detect.regex import Regex
 
 HEADING = Regex(
-    r"(?i)\b(?:recovery|backup|rescue|scratch|emergency|wiederherstellungs|sicherungs|notfall"
-    r"|c[oó]digos? de (?:recuperaci[oó]n|respaldo)"
-    r"|codes? de (?:secours|récupération))(?:[ \-_]?(?:codes?|keys?|schlüssel))?\b"
+    r"(?i)\b(?:(?:recovery|backup|rescue|scratch|emergency|wiederherstellungs|sicherungs|notfall|ersatz|herstel|reserve?"
+    r"|återställnings)[ \-_]?(?:codes?|koder|keys?|schlüssel)|codes? de (?:secours|récupération)"
+    r"|c[oó]digos? de (?:respaldo|recuperaci[oó]n|backup|recuperação|reserva)|codici? di (?:backup|recupero|riserva)"
+    r"|kod[ey]? (?:zapasow[ey]|odzyskiwania)|záložní kód|yedek kod)"
+    r"|резервны[ей] код|バックアップ ?コード|リカバリ ?コード|备用(?:验证)?码|恢复代码|백업 ?코드|복구 ?코드"
 )
-NAMES_A_CODE = re.compile(r"(?i)code|key|schlüssel|código")
 LISTED_CHARACTERS = 600
 """How far under its heading a list goes."""
 GROUP = re.compile(
@@ -43,8 +44,6 @@ class RecoveryCodeRecognizer(RegexRecognizer):
             yield RecognizerResult("SECRET", *span, scores.CERTAIN)
         looked_to = 0
         for (span,) in HEADING.each(text):
-            if not NAMES_A_CODE.search(text[slice(*span)]):
-                continue
             end = min(len(text), span[1] + LISTED_CHARACTERS)
             for found in GROUP.finditer(text, max(span[1], looked_to), end):
                 if is_code(found[0]):

@@ -131,7 +131,8 @@ HITS = [
     ("OTP", "Kestrel (mara@kestrel.example)\n483 920", "483 920"),
     ("OTP", "mara@kestrel.example 483 920 17", "483 920"),
     ("OTP", "Authenticator\nKestrel\n483 920", "483 920"),
-    ("OTP", "Backup codes\n4839-2017\n5521-9034", "4839-2017\n5521-9034"),
+    ("OTP", "Backup codes\n4839-2017\n5521-9034", "4839-2017"),
+    ("OTP", "Резервные коды\n4839-2017\n5521-9034", "5521-9034"),
     ("OTP", "Your Steam login code: 7K2QH", "7K2QH"),
     ("OTP", "Passcode: 483920", "483920"),
 ]
