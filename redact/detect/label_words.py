@@ -1,7 +1,8 @@
 """The words that announce a credential, and the ways they are written in front of it: data for `labelled`.
 
 Each form ends with the opening quote if there is one, and the value begins where it ends. Only a form that goes on behind the
-value has a group, for that quote: RE2 is twice as fast where it need not say where a group lies.
+value has a group, for that quote: RE2 is twice as fast where it need not say where a group lies. Commands have forms of their
+own, in `command_forms`.
 """
 
 from __future__ import annotations
@@ -9,20 +10,27 @@ from __future__ import annotations
 from redact.detect.regex import LETTER
 
 PASSWORD_WORDS = (
-    r"pa{0,2}ss?[ \-]?w(?:or|r|o)?s?d?ds?|pa?s{0,2}wd|pwd|p/?w|pass ?phrase|pass ?code|pass|passwort|kennwort"
-    r"|mot de passe|contrase[ñn]a|clave|senha|palavra-passe|hasło|wachtwoord|lösenord|lozinka|heslo|parola|пароль|비밀번호"
-    r"|패스워드|비번|암호|パスワード|密码|密碼|口令"
+    r"pa{0,2}ss?[ \-]?w(?:or|r|o)?s?d?ds?|pa?s{0,2}wd|pwd|p/?w|pass ?phrase|pass ?code|pass|passwort|kennwort|psk"
+    r"|mot[ \-]de[ \-]passe|mdp|contrase[ñn]a|clave|senha|palavra-passe|hasło|wachtwoord|lösenord|adgangskode|salasana|lozinka"
+    r"|heslo|jelszó|şifre|parola|пароль|비밀번호|패스워드|비번|암호|パスワード|密码|密碼|口令"
 )
 SECRET_WORDS = (
-    r"secrets?|tokens?|api(?: ?key)?|keys?|credentials?|creds?|auth|authori[sz]ation|authentication|salt|nonce|private"
+    r"secret[aoe]?s?|segret[ao]|segredo|geheimnis|tokens?|jeton|api(?: ?key)?|keys?|schlüssel|clé|chiave|chave|llave|klucz"
+    r"|credentials?|creds?|auth|authori[sz]ation|authentication|salt|nonce|private|hmac|dsn|pat|passkey"
     r"|client ?secret|access ?key|bearer|jwt|sig(?:nature)?|session(?: ?id)?|sid|cookie|licen[cs]e key|webhook"
+    r"|токен|ключ|секрет|トークン|シークレット|キー|密钥|密鑰|令牌|토큰|시크릿|비밀키"
 )
 PART = rf"[{LETTER}0-9_.\-]*"
 SEPARATOR = r"(?:: ?\w{2,12}(?:\[\w*\])? ?=|=>|:=|[=!]==?|\?=|\.=|\|\||->|:|=)"
 QUOTE = r"(?:\\*[\"'`]|&quot;|@\")"
-ASSIGNED = rf"{QUOTE}?\)?(?: string)? ?{SEPARATOR}{{1,2}} ?(?:[bruf@]{{0,2}}{QUOTE})?"
-PASSWORD_NAME = rf"{PART}(?:{PASSWORD_WORDS})(?:[_.\-][a-z0-9_.\-]*|\d{{1,3}})?(?:\[[^\]\n]{{0,12}}\])?"
-SECRET_NAME = rf"{PART}(?:{SECRET_WORDS})(?:[_.\-][a-z0-9_.\-]*|\d{{1,3}})?(?:\[\])?"
+ASSIGNED = rf"{QUOTE}?[)\]]?\*{{0,2}}(?: string)? ?{SEPARATOR}{{1,2}}\*{{0,2}} ?(?:[bruf@]{{0,2}}{QUOTE})?"
+AFTER = r"(?:[_.\-][a-z0-9_.\-]*|\d{1,3}|(?-i:[A-Z][a-z]{1,12}(?:[A-Z][a-z]{1,12})?))?"
+"""What a name may go on with: PASSWORD_OLD, password2, passwordValue."""
+PASSWORD_NAME = rf"{PART}(?:{PASSWORD_WORDS}){AFTER}(?:\[[^\]\n]{{0,12}}\])?"
+SECRET_NAME = rf"{PART}(?:{SECRET_WORDS}){AFTER}(?:\[[^\]\n]{{0,12}}\])?"
+NAMING = r"(?:name|key|id)"
+"""What an attribute or a field is called whose value is the label."""
+IN_QUOTES = r"[^\"'`\n]"
 
 PASSWORD_FORMS = (
     ("assigned", rf"(?i){PASSWORD_NAME}(?: for [^:\n]{{1,60}})?{ASSIGNED}"),
@@ -48,33 +56,46 @@ PASSWORD_FORMS = (
         rf"(]{{1,40}} ?[/( ]{{1,2}} ?",
     ),
     ("pair", r"(?i)\blog ?in (?:with|as|:)? ?[^\s/]{2,40} ?/ ?"),
-    ("flag", rf"(?i)(?:^|\s)(?:--?|/){PART}(?:passwords?|passwd|pass|pwd|passphrase|pw)[ =:]{QUOTE}?"),
-    ("flag", rf"\b(?:sshpass|docker login|podman login|zip|7z|unzip|plink|az login)\b[^\n|;]*? (?:-p|-P|-pw) ?{QUOTE}?"),
-    ("flag", rf"\b(?:mysql\w*|mariadb|mysqldump)\b[^\n|;]* -p{QUOTE}?"),
-    ("flag", rf"\bredis-cli\b[^\n|;]*? (?:-a|--pass) {QUOTE}?"),
-    ("flag", rf"\bopenssl\b[^\n|;]* -(?:k|K|passin pass:|passout pass:) ?{QUOTE}?"),
-    ("flag", rf"\bhtpasswd\b[^\n|;]* [\w.\-/]+ [\w.\-]+ {QUOTE}?"),
-    ("flag", rf"\bnet use\b[^\n]*/user:[\w.\\\-]+ {QUOTE}?"),
-    ("flag", rf"\bsetx \w*(?i:pass|pwd|secret|token|key)\w* {QUOTE}?"),
-    ("flag", rf"\b(?:curl|wget|http)\b[^\n]*? (?:-u|--user) ?{QUOTE}?[^\s:\"'$]+:{QUOTE}?"),
-    ("flag", rf"\blogin \S+ password {QUOTE}?"),
-    (
-        "SQL",
-        rf"(?i)(?:SecureString(?: -String)?(?: -Force)?|IDENTIFIED (?:WITH \S+ )?(?:BY|AS)|(?:LOGIN|WITH"
-        rf"|ENCRYPTED) PASSWORD)[ (]+{QUOTE}?",
-    ),
     ("quoted", rf"(?i)\bPASSWORD[ (]+{QUOTE}"),
+    ("call", rf"(?i)[.\w]*(?:password|passwd|pwd|passphrase)\({QUOTE}"),
+    # if ("X" == password)
+    ("compared", rf"(?i)({QUOTE}){IN_QUOTES}{{3,80}}[\"'`] ?[!=]==? ?[\w.]*(?:password|passwd|pwd|passphrase)\b"),
+    ("cell", rf"(?i)(?:^|\n|\|) ?\*{{0,2}}(?:{PASSWORD_WORDS})\*{{0,2}} ?\| ?{QUOTE}?"),
     ("element", rf"(?i)<(?:\w+:)?{PART}(?:password|passwd|pwd|passphrase)[^>\n]*>"),
-    ("quoted", rf"(?i)(?:key|name)={QUOTE}[^\"'\n]*(?:password|passwd|pwd){QUOTE} value={QUOTE}"),
+    # <property name="db.password">X</property>
+    (
+        "element",
+        rf"(?i)<(?:property|entry|string|param|parameter|setting|item|data|arg|constructor-arg)\b[^>\n]*"
+        rf"(?:name|key)={QUOTE}{IN_QUOTES}*(?:password|passwd|pwd|passphrase)[\"'][^>\n]*>",
+    ),
+    ("attribute", rf"(?i){NAMING}={QUOTE}{IN_QUOTES}*(?:password|passwd|pwd|passphrase)\w*{QUOTE}[^>\n]{{0,80}}? value={QUOTE}"),
+    ("attribute", rf"(?i)type={QUOTE}password{QUOTE}[^>\n]{{0,120}}? value={QUOTE}"),
+    # {"name": "DB_PASSWORD", "value": "X"}, and the same in YAML, where it takes two lines.
+    ("assigned", rf"(?i)\b{NAMING}[\"']?: ?[\"']?{PASSWORD_NAME}[\"']?,?\s{{1,20}}[\"']?value[\"']?: ?{QUOTE}?"),
 )
 SECRET_FORMS = (
     ("assigned", rf"(?i){SECRET_NAME}{ASSIGNED}"),
     ("said", rf"(?i)\b{PART}(?:{SECRET_WORDS}) is {QUOTE}?"),
-    ("beside", rf"(?i){PART}(?:secret|token|api ?key|access[_ ]key) {QUOTE}?"),
-    ("flag", rf"(?i)(?:^|\s)--?{PART}(?:token|secret|key|credentials?)[ =]{QUOTE}?"),
+    ("beside", rf"(?i){PART}(?:secret[aoe]?|token|api ?key|access[_ ]key) {QUOTE}?"),
     ("element", rf"(?i)<(?:\w+:)?{PART}(?:secret|token|key)[^>\n]*>"),
+    (
+        "element",
+        rf"(?i)<(?:property|entry|string|param|parameter|setting|item|data|arg|constructor-arg)\b[^>\n]*"
+        rf"(?:name|key)={QUOTE}{IN_QUOTES}*(?:secret|token|key)[\"'][^>\n]*>",
+    ),
+    ("attribute", rf"(?i){NAMING}={QUOTE}{IN_QUOTES}*(?:secret|token|key)\w*{QUOTE}[^>\n]{{0,80}}? value={QUOTE}"),
     ("header", rf"(?i)\b(?:bearer|basic|negotiate|token|apikey|digest|ntlm|oauth)(?: |%20){QUOTE}?"),
     ("call", rf"(?i)[\"'(, ]{PART}(?:secret|token|key|password|passwd|bearer|userpwd){QUOTE}? ?\)?, ?[bru]?{QUOTE}"),
+    ("call", rf"(?i)[.\w]*(?:secret|token|key)\({QUOTE}"),
+    ("compared", rf"(?i)({QUOTE}){IN_QUOTES}{{7,80}}[\"'`] ?[!=]==? ?[\w.]*(?:secrete?|token|key)\b"),
+    ("cell", rf"(?i)(?:^|\n|\|) ?\*{{0,2}}{PART}[ {LETTER}]{{0,20}}(?:{SECRET_WORDS})\*{{0,2}} ?\| ?{QUOTE}?"),
     ("define", rf"(?i)\bdefine[ \t]+{PART}(?:secret|token|key|password|passwd)[ \t]+{QUOTE}?"),
     ("query", rf"(?i)(?:[?&#]|%26)(?:{PART}(?:key|token|secret|sig|signature|code|auth)|sv|se)(?:=|%3D)"),
+    # {0x3f, 0x81, …} and []byte{17, 4, …}
+    (
+        "bytes",
+        rf"(?i){PART}(?:secret|key|token|salt|iv|nonce|password)\w*(?:\[\w*\])?"
+        r"[\s:=]{1,4}(?:new )?[\w\[\]]{0,16} ?[{\[(]\s?",
+    ),
+    ("assigned", rf"(?i)\b{NAMING}[\"']?: ?[\"']?{SECRET_NAME}[\"']?,?\s{{1,20}}[\"']?value[\"']?: ?{QUOTE}?"),
 )

@@ -13,56 +13,33 @@ from typing import TypeAlias
 from presidio_analyzer import RecognizerResult
 
 from redact.detect import scores
+from redact.detect.command_forms import PASSWORD_COMMANDS, SECRET_COMMANDS
 from redact.detect.label_words import PASSWORD_FORMS, SECRET_FORMS
+from redact.detect.names import is_ordinary
 from redact.detect.recognizer import RegexRecognizer
 from redact.detect.regex import Regex, Span
-from redact.detect.token_shape import is_word, looks_random
+from redact.detect.stated_value import judge
+from redact.detect.token_shape import is_word
 
-REFERENCE = re.compile(
-    r"\$[A-Za-z_({]|~/|%[A-Za-z_]+%|%s\b|\{\{? ?[A-Za-z_.]+ ?\}|<[A-Za-z%]|&lt;[a-z]|os\.|process\.|env[\[.(]|getenv"
-    r"|getpass|vault |file:|secrets\."
-    r"|config\.|settings\.|self\.|this\.|args\.|params\.|request\.|var\.|arn:|https?://"
-)
-"""What stands for a secret without being one begins so."""
-MASKED = re.compile(r"[*•●▪·x.X_\-]{3,}$|[*•●▪·]{2,}")
-PLACEHOLDERS = re.compile(
-    r"your|example|placeholder|change_?me|replace|insert|dummy|redacted|sample_|todo|fixme|my[_\-]|not[_\-]a|enter|hidden|masked"
-    r"|fake|xxxx|^string$|^value$|^secret$|^test$|^abc$|^foo$|^bar$",
-    re.IGNORECASE,
-)
-NOT_A_VALUE = frozenset((
-    "a", "about", "accepted", "again", "again.", "already", "also", "an", "and", "any", "argument", "array", "at",
-    "authentication", "auto", "basic", "be", "bearer", "bool", "boolean", "by", "bytes", "can", "cannot", "changed",
-    "char", "char*", "combination", "confirm", "correct", "current", "default", "dict", "did", "digest", "disabled",
-    "do", "does", "else", "empty", "enabled", "enter", "expired", "failed", "false", "field", "float", "for",
-    "forgot", "forgot?", "form", "from", "has", "hash", "hashes", "have", "here", "hidden", "hide", "how", "if", "in",
-    "incorrect", "input", "int", "integer", "invalid", "is", "it", "key", "label", "list", "login", "manager", "may",
-    "medium", "missing", "must", "my", "needed", "never", "new", "nil", "no", "none", "not", "null", "oauth",
-    "object", "of", "off", "old", "on", "only", "option", "optional", "or", "parameter", "passwd", "password",
-    "please", "policy", "prompt", "protected", "protection", "pwd", "rejected", "required", "required.", "reset",
-    "reset?", "return", "rotated", "same", "saved", "secret", "self", "set", "settings", "should", "show", "sign",
-    "still", "stored", "str", "string", "strong", "text", "that", "the", "this", "to", "token", "too", "true", "type",
-    "undefined", "unknown", "unset", "updated", "use", "used", "username", "using", "validation", "value", "visible",
-    "void", "was", "weak", "were", "what", "when", "who", "why", "will", "with", "wrong", "yes", "your",
-))  # fmt: skip
-CODE = re.compile(r"^[A-Za-z_][\w.]*[(\[]|^[a-z_]+(?:\.[a-zA-Z_]+)+[,;)]*$|^[\[{(]|^[,;:)\]}]|[(\[]$|\)$|^r?re\.|^\w+::|->")
-IDENTIFIER = re.compile(r"^[a-z]+(?:_[a-z]+)+[,;]?$|^[a-z]+(?:[A-Z][a-z]+)+[,;]?$")
 NOT_A_CREDENTIAL = re.compile(
-    r"(?i)(?:public|primary|foreign|partition|sort|cache|key)[ _\-]?key\W*$|(?:_id|_ids|_len|length|_count|_type|_url"
-    r"|_uri|_name|_path|_file|_dir"
-    r"|_expires?(?:_in|_at)?|_policy|_hint|_field|_label|hash(?:ed|es)?|_at|_limit|_size)[\"']?\W{1,4}$|keyword|keyboard"
-    r"|keynote|monkey|turkey|hockey|compass|bypass|passport|surpass|encompass|integrity|sha\d|checksum|authors?\W|\$\(\w*\)"
+    r"(?:(?i:public|primary|foreign|partition|sort|cache|key|hot|indent|short ?cut)[ _\-]?(?i:keys?)"
+    r"|(?:[_\-. ]|(?<=[a-z])(?=[A-Z]))(?i:ids?|len|length|count|type|ur[li]|uris?|name|path|file|dir"
+    r"|expir(?:y|es?)(?:[_\-]?(?:in|at))?|mgr|manager|dicts?|handler|policy|hint|field|label|hash(?:ed|es)?|at|limit|size|rate|version|prefix|suffix|format|regex|pattern|template|placeholder"
+    r"|min|max|ttl|timeout|lifetime|algorithm|alg|header|index|error|message|text|title|prompt|help|visible|strength|enabled"
+    r"|required|reset|changed|class|style|icon|button|link|page|view|form)|(?i:hash(?:ed|es)?))[\"']?[)\]]?\W{1,4}$"
+    r"|(?i:keyword|keyboard|keynote|monkey|turkey|hockey|compass|bypass|passport|surpass|encompass|integrity|sha\d|checksum"
+    r"|authors?\W|\$\(\w*\))"
 )
 """Labels that hold such a word and announce no secret."""
+SECRET_ID = re.compile(r"(?i)(?:access[_\-]?key|secret)[_\-]?id[\"']?\W{1,6}$")
+"""Some names that end in "id" do."""
 LONGEST = 400
 LONGEST_SCHEME = 20
 FRONT = 10
 BEHIND = LONGEST + LONGEST_SCHEME + 1
 """How many characters in front of a label and behind its quote are looked at, at most."""
-JUDGED = 100
-"""Characters of a value that are looked at to tell whether it is a secret."""
 STOPS = {
-    "assigned": re.compile(r"[\s\"'`<]"),
+    "assigned": re.compile(r"[\s\"'`<]|&\w{1,30}="),
     "query": re.compile(r"[\s&<#\"']|%26"),
     "flag": re.compile(r"\s"),
     "said": re.compile(r"\s"),
@@ -70,11 +47,18 @@ STOPS = {
     "PIN": re.compile(r"\s"),
     "pair": re.compile(r"[\s)]"),
     "SQL": re.compile(r"[\s;\"']"),
+    "cell": re.compile(r"[\s|]"),
+    "login": re.compile(r"[\s@\"']"),
+    "bytes": re.compile(r"[}\])]"),
 }
 """What ends a value without quotes."""
 TRAILING = ".,;:)>]}\"'`\\"
 INDIAN_POSTCODE = re.compile(r"(?i)pin ?code(?: is| ?[:=#])? [\"'`]?[1-9]\d{2} ?\d{3}[\"'`]?")
 """India calls its postcodes so, and they have six digits. `street.postcode` finds them."""
+COMPARED = re.compile(r"[=!]==? ?$")
+"""What is compared to a secret without quotes is no secret but a name."""
+PIECE_END = re.compile(r"[ \"',]|\\[nrt\"]")
+"""A space, or what ends a value inside a longer text."""
 SCHEME = re.compile(r"(?i)(?:bearer|basic|digest|negotiate|ntlm|oauth|token) +")
 """What stands between "Authorization:" and the secret."""
 
@@ -83,7 +67,8 @@ class LabelledRecognizer(RegexRecognizer):
     """Passwords and secrets by the label, flag, assignment or header in front of them"""
 
     def __init__(self) -> None:
-        forms = [("PASSWORD", *form) for form in PASSWORD_FORMS] + [("SECRET", *form) for form in SECRET_FORMS]
+        forms = [("PASSWORD", *form) for form in PASSWORD_FORMS + PASSWORD_COMMANDS]
+        forms += [("SECRET", *form) for form in SECRET_FORMS + SECRET_COMMANDS]
         self._forms = [(kind, form, Regex(source)) for kind, form, source in forms]
         super().__init__("labelled credential", ["PASSWORD", "SECRET", "API_KEY"], (regex for _, _, regex in self._forms))
 
@@ -92,6 +77,8 @@ class LabelledRecognizer(RegexRecognizer):
             known: dict[tuple[str, ...], Found] = {}
             for whole, *quotes in label.each(text) if label in occurring else ():
                 first, last = quotes[0] if quotes else opening_quote(text, *whole)
+                if text.startswith("--", last):
+                    continue  # the next option, or dashes where a value would stand
                 # A text packed with labels says the same over and over, and to look at a value takes longer than to find it.
                 front, label_text = text[max(0, whole[0] - FRONT) : whole[0]], text[whole[0] : first]
                 around = front, label_text, text[first:last], text[last : last + BEHIND]
@@ -112,14 +99,48 @@ def look(text: str, label: int, quote: Span, kind: str, form: str) -> Found:
     scheme = SCHEME.match(text, quote[1], quote[1] + LONGEST_SCHEME)
     start = scheme.end() if scheme else quote[1]
     end, is_quoted = value_end(text, start, text[slice(*quote)], form, kind)
-    score = judge(text[start:end], kind, form, is_quoted)
-    if score == 0 or NOT_A_CREDENTIAL.search(text[max(0, label - FRONT) : start]):
+    if not is_quoted and COMPARED.search(text, quote[0] - 4, quote[1]):
+        return kind, 0, 0, 0.0
+    score = judge(text[start:end], kind, form, is_quoted, text[label:start])
+    if (
+        score == scores.LIKELY
+        and kind == "PASSWORD"
+        and form == "assigned"
+        and not is_quoted
+        and is_sentence(text, label, start, end)
+    ):
+        return kind, 0, 0, 0.0
+    if score == 0 or announces_nothing(text, label, start, form) or (form == "form" and not ends_line(text, end)):
         return kind, 0, 0, 0.0
     if form == "PIN" and INDIAN_POSTCODE.fullmatch(text[label:end].strip()):
         return kind, 0, 0, 0.0
     is_api_key = kind == "SECRET" and "api" in text[label:start].lower()
     start += len(text[start:end]) - len(text[start:end].lstrip(" \"'`"))
     return "API_KEY" if is_api_key else kind, start - quote[1], end - quote[1], score
+
+
+def announces_nothing(text: str, label: int, start: int, form: str) -> bool:
+    """Return whether the label that begins at `label` is one that holds such a word and announces no secret."""
+    named = text[max(0, label - FRONT) : start]
+    if form == "flag":
+        # In front of the option stands a command, which may be about anything.
+        named = " ".join(named.split(" ")[-2:])
+    return bool(NOT_A_CREDENTIAL.search(named)) and not SECRET_ID.search(named)
+
+
+def is_sentence(text: str, label: int, start: int, end: int) -> bool:
+    """Return whether the value is an ordinary word in a sentence: "First pass: collect all nodes", "pwd: expected bytes"."""
+    is_behind_a_word = text[max(0, label - FRONT) : label].rstrip(" ")[-1:].isalpha()
+    if is_behind_a_word and is_word(text[start:end]) and text[label:start].lower().rstrip(" :") == "pass":
+        return True
+    following = text[end : end + BEHIND].partition("\n")[0].split(" ")
+    has_more = len(following) > 1 and following[0] == "" and is_ordinary(following[1].rstrip(".,;:!?"))
+    return is_ordinary(text[start:end]) and (has_more or text[start - 2 : start] == "->")
+
+
+def ends_line(text: str, end: int) -> bool:
+    """Return whether no more than a word, as a button has it, stands behind `end` on its line."""
+    return len(text[end : end + BEHIND].partition("\n")[0].strip(" \"'`.,;:").split()) < 2
 
 
 def opening_quote(text: str, start: int, end: int) -> Span:
@@ -160,11 +181,13 @@ def _spaced(text: str, end: int, line_end: int) -> int:
     It goes on while pieces look like no word; up to two short ones that do are bridged ("665b77 ff -c683").
     """
     bridged, position = 0, end
+    if text[end - 1 : end] in (",", ";"):
+        return end
     while text[position : position + 1] == " " and position + 1 < line_end:
-        following = text.find(" ", position + 1, line_end)
-        following = following if following >= 0 else line_end
+        found = PIECE_END.search(text, position + 1, line_end)
+        following = found.start() if found else line_end
         piece = text[position + 1 : following].rstrip(TRAILING)
-        if not piece or piece[0] in "#|&;>(" or "=" in piece.rstrip("=") or ":" in piece:
+        if not piece or piece[0] in "#|&;>(<=" or "=" in piece.rstrip("=") or ":" in piece:
             break
         position = following
         if not is_word(piece) and (any(map(str.isdigit, piece)) or piece.isalpha()):
@@ -172,56 +195,6 @@ def _spaced(text: str, end: int, line_end: int) -> int:
         elif len(piece) > 4 or (bridged := bridged + 1) > 2:
             break
     return end
-
-
-def judge(value: str, kind: str, form: str, is_quoted: bool) -> float:
-    """Return how sure it is that `value` is a secret, 0 if it is what programs or prose have there."""
-    bare = value.strip(" \"'`,;")[:JUDGED]
-    folded = bare.lower().strip(".,;:!?()")
-    if len(bare) < 3 or not any(map(str.isalnum, bare)) or folded in NOT_A_VALUE:
-        return 0.0
-    # Nearly all that follows such words is no secret, and to see that is cheap; the expressions below are not.
-    if kind == "SECRET" and not _secret(bare, form, is_quoted):
-        return 0.0
-    if REFERENCE.match(bare) or MASKED.match(bare) or (MASKED.search(bare) and len(set(bare)) < 8):
-        return 0.0
-    if PLACEHOLDERS.search(bare) and not (looks_random(bare) and len(bare) > 20):
-        return 0.0
-    if not is_quoted and (CODE.search(bare) or IDENTIFIER.match(bare)):
-        return 0.0
-    if form in ("SQL", "pair", "define") and not is_quoted and not any(map(str.isdigit, bare)):
-        return 0.0
-    if form in ("beside", "header") and not is_quoted and bare.split(" ")[0].lower() in NOT_A_VALUE:
-        return 0.0
-    if form == "PIN":
-        return scores.STRONG if re.fullmatch(r"\d[\d \-]{2,11}", bare) else 0.0
-    if kind == "SECRET":
-        return _secret(bare, form, is_quoted)
-    return _password(bare, form, is_quoted)
-
-
-def _secret(value: str, form: str, is_quoted: bool) -> float:
-    """Return how sure a value after a word such as token or key is: such words stand in front of much else."""
-    compact = value.replace(" ", "")
-    if re.fullmatch(r"\d{1,14}|v?\d+(?:\.\d+)+", compact) or len(compact) < 8 or value.count(" ") > len(compact) / 4:
-        return 0.0
-    if looks_random(compact):
-        return scores.STRONG if len(compact) >= 16 else scores.DOUBTFUL if form == "beside" else scores.LIKELY
-    return scores.POSSIBLE if is_quoted and len(compact) >= 20 and " " not in value and form != "call" else 0.0
-
-
-def _password(value: str, form: str, is_quoted: bool) -> float:
-    """Return how sure a value after a word for password is."""
-    if " " in value and not is_quoted:
-        return 0.0
-    if is_quoted:
-        return scores.STRONG if value.count(" ") <= 4 else 0.0
-    is_plain = is_word(value)
-    if form in ("said", "form"):
-        return 0.0 if is_plain or len(value) < 5 or "/" in value else scores.LIKELY
-    if form == "flag":
-        return scores.LIKELY if len(value) >= 4 else 0.0
-    return scores.LIKELY if is_plain else scores.STRONG
 
 
 def recognizer() -> LabelledRecognizer:

@@ -36,6 +36,11 @@ def is_ordinary(word: str) -> bool:
     return word.lower() in _list("ordinary")
 
 
+def ordinary_words() -> frozenset[str]:
+    """Return the words of which `is_ordinary` is true."""
+    return _list("ordinary")
+
+
 def is_word(word: str) -> bool:
     """Return whether `word`, name or not, also stands where nobody is named."""
     return is_ordinary(word) or is_interface(word) or is_ambiguous(word)
