@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 
 from redact.detect import scores
-from redact.detect.labelled import PLACEHOLDERS
 from redact.detect.password_shape import chosen
 from redact.detect.patterns import Pattern, Re2Recognizer, before
 from redact.detect.prompt import FOR
 from redact.detect.regex import LETTER
 from redact.detect.secret_words import IS, NO_WORD_BEFORE, PASSWORD
+from redact.detect.stated_value import PLACEHOLDERS
 from redact.detect.username import LOGIN
 
 QUOTE = r"[\"'`]"
-VALUE = r"(\S{4,100})"
+VALUE = rf"(?:\(?{QUOTE})?(\S{{4,100}})"
 ADVERB = r"(?:now|still|just|currently|jetzt|noch|einfach|maintenant|ahora|ora|agora|nu|teraz|nyní|сейчас|теперь) "
 GAP = r"(?: [^\s:=.!?]{1,20}){0,5}?"
 FOR_WHAT = rf"(?: (?:{FOR}|am|im|vom|zum|der|des|au|al|alla|ao|w|na|i|в|на|от|к) [^\s:=]{{1,30}}(?: [^\s:=]{{1,20}}){{0,4}}?)"

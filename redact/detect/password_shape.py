@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 
 from redact.detect import scores
-from redact.detect.labelled import MASKED, NOT_A_VALUE, PLACEHOLDERS, REFERENCE
 from redact.detect.names import is_interface, is_ordinary
+from redact.detect.stated_value import MASKED, NOT_A_VALUE, PLACEHOLDERS, REFERENCE
 
 FEWEST = 4
 LONGEST = 100
@@ -38,7 +38,7 @@ IDENTIFIER = re.compile(
     r"_?[a-z]+(?:_[a-z]+)+|_?[a-z_]+(?:\.[A-Za-z_]+)+|\w+=\w+|[A-Za-z]*_[A-Za-z_]*|[a-z]{2,}(?:[A-Z][a-z]+)+|[A-Z]+(?:_[A-Z]+)+"
 )
 SIGNS = re.compile(r"[@#$%^&*+=_~!?]")
-CALL = re.compile(r"\w[(\[]\w|\w\(\)")
+CALL = re.compile(r"\w[(\[][\"'`]?\w|\w\(\)")
 ENDS_PROSE = re.compile(
     r"(?:ed|ing|able|ible|ory|ive|ous|less|ful|ment|tion|sion|ness|ical|ally|ly|ant|ent|ance|ence|ary|ized|ised|long|short"
     r"|sensitive"
