@@ -206,7 +206,7 @@ class Job:
         lines = {text.frame_id: text.lines for text in seen}
         shown = [(frame.event_id, lines[frame.id]) for frame in self._session.frames if frame.id in lines]
         enters = [event.id for event in self._session.events if event.type == "key" and event.record["key"] == "Enter"]
-        asked = prompted([typing for typing in self._typings if not typing.is_secret], shown, enters)
+        asked = prompted([typing for typing in self._typings if not typing.is_secret], shown, enters, self._around)
         self._typings = tuple(replace(typing, is_secret=True) if typing.id in asked else typing for typing in self._typings)
         return asked
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from redact.confused import fold
 from redact.detect.prompt import asks_for_secret
 from redact.keystrokes import Typing
+from redact.policy import Surroundings
 from redact.runs import reading_run
 from redact.types import Line
 
@@ -21,17 +22,25 @@ LEAST_COMMAND, LONGEST_COMMAND = 4, 40
 
 COLON = re.compile(r"[:;：][\s*•●_|█▌]*$")
 
+TERMINAL = re.compile(
+    r"(?i)term|console|konsole|shell|alacritty|kitty|ghostty|tilix|guake|yakuake|putty|hyper|warp|foot|rxvt|\bcmd\b|\bbash\b|\bzsh\b"
+)
+"""What terminals are called, and their text fields."""
+
 Shown = tuple[int, Sequence[Line]]
 """The event that took a screenshot, and the lines on it."""
 
 
-def prompted(typings: Sequence[Typing], frames: Sequence[Shown], enters: Sequence[int]) -> frozenset[int]:
+def prompted(
+    typings: Sequence[Typing], frames: Sequence[Shown], enters: Sequence[int], around: Sequence[Surroundings]
+) -> frozenset[int]:
     """Return the ids of the stretches of `typings` that a prompt on one of `frames` asked for.
 
-    enters: the events at which Enter was pressed, sorted.
+    enters: the events at which Enter was pressed, sorted. around: what was in front at each event.
 
-    Either the prompt is the lowest line of its column between the Enter before them and the one behind; or it stands right below
-    the command that was typed before them, in any frame after, with nothing behind it.
+    Either the prompt stands right below the command that was typed before them, in any frame after, with nothing behind it; or it
+    is, in a terminal, the lowest line of its column between the Enter before them and the one behind. (In a form, that may be the
+    label of any field.)
     """
     found = set()
     for before, typing in zip((None, *typings), typings, strict=False):
@@ -39,7 +48,8 @@ def prompted(typings: Sequence[Typing], frames: Sequence[Shown], enters: Sequenc
         first = enters[number - 1] if number else -1
         number = bisect_left(enters, typing.events[-1])
         last = enters[number] if number < len(enters) else sys.maxsize
-        if any(_waits(lines) for event, lines in frames if first < event < last) or (
+        is_terminal = TERMINAL.search(f"{around[typing.events[0]].app}\n{typing.label}") is not None
+        if (is_terminal and any(_waits(lines) for event, lines in frames if first < event < last)) or (
             before is not None
             and before.field_id == typing.field_id
             and any(_answers(before.text, lines) for event, lines in frames if event > last)
@@ -49,7 +59,7 @@ def prompted(typings: Sequence[Typing], frames: Sequence[Shown], enters: Sequenc
 
 
 def _waits(lines: Sequence[Line]) -> bool:
-    """Return whether a prompt for a secret is the lowest line of its column. A label of a form would be one without its colon."""
+    """Return whether a prompt for a secret is the lowest line of its column."""
     return any(
         _asks(line) and any(COLON.search(text) for text in _said(line)) and next(_below(line, lines), None) is None
         for line in lines

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from redact.keystrokes import Typing
+from redact.policy import Surroundings
 from redact.prompted import prompted
 from redact.types import Box, Line, Word
 
@@ -22,8 +23,8 @@ def screen(*texts: str, left: int = 8) -> tuple[Line, ...]:
     return tuple(Line(box, ((Word(text, box, 1.0),),)) for text, box in zip(texts, boxes, strict=True))
 
 
-def asked(*frames: tuple[int, tuple[Line, ...]]) -> set[int]:
-    return set(prompted([COMMAND, SECRET, NEXT], frames, ENTERS))
+def asked(*frames: tuple[int, tuple[Line, ...]], app: str = "gnome-terminal") -> set[int]:
+    return set(prompted([COMMAND, SECRET, NEXT], frames, ENTERS, [Surroundings(app=app)] * 50))
 
 
 def test_what_is_typed_while_a_prompt_waits_is_secret() -> None:
@@ -59,4 +60,12 @@ def test_another_column_does_not_stand_below_a_prompt() -> None:
 
 def test_a_command_of_another_field_is_not_the_one_above_the_prompt() -> None:
     elsewhere = Typing(1, 2, (20, 21), "Wrzesk", (), "")
-    assert prompted([COMMAND, elsewhere], [(40, screen(ECHOED, PROMPT))], ENTERS) == frozenset()
+    assert prompted([COMMAND, elsewhere], [(40, screen(ECHOED, PROMPT))], ENTERS, [Surroundings()] * 50) == frozenset()
+
+
+def test_a_label_at_the_bottom_of_a_form_is_no_prompt() -> None:
+    assert asked((15, screen("Name:", "PIN code:")), app="Firefox") == set()
+
+
+def test_a_terminal_inside_an_editor_is_known_by_the_command() -> None:
+    assert asked((40, screen(ECHOED, PROMPT)), app="Code") == {SECRET.id}
