@@ -1,176 +1,55 @@
-"""What the tokens of each vendor look like: data, no code.
+"""The catalogue of tokens: whose they are, what they look like, and where that is written down. The data is `token_kinds.csv`.
 
-A row: vendor, what it is, how it begins, which characters follow, how few and how many of them, and where that is written down
-(vendors' own pages where they say it, otherwise the rules of scanners that publish theirs). Lengths are without the prefix.
+Columns, sorted by vendor and what it is:
+
+- form: what it looks like, in the notation of `token_form`.
+- near: for a form that much else has too, words of which one must stand in front of it; see `token_exact`.
+- check: a check of `token_checks` that such a token passes. It confirms and never rejects: schemes change.
+- severity: critical (whoever has it has the account or the money), high (most of a service), medium (little, or a test
+  account), low (meant to be seen, but it tells whose account that is).
+- source: the vendor's page about such tokens or about signing in. Where vendors are silent about lengths, these are what their
+  own examples have, with some room.
 """
 
 from __future__ import annotations
 
+import csv
+from importlib.resources import files
 from typing import NamedTuple
 
-HEX = "0123456789abcdef"
-UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-LOWER36 = "0123456789abcdefghijklmnopqrstuvwxyz"
-UPPER36 = "0123456789" + UPPER
-BASE62 = LOWER36 + UPPER
-BASE64URL = BASE62 + "-_"
-BASE64 = BASE62 + "+/="
-DOTTED = BASE64URL + "."
+from redact.detect.token_form import Form, parse
+
+SEVERITIES = ("critical", "high", "medium", "low")
 
 
 class TokenKind(NamedTuple):
+    """One row."""
+
     vendor: str
     what: str
-    prefix: str
-    alphabet: str
-    shortest: int
-    longest: int
+    written: str
+    form: Form
+    near: tuple[str, ...]
+    check: str
+    severity: str
     source: str
 
 
-TOKEN_KINDS = (
-    TokenKind("1Password", "service account token", "ops_", DOTTED, 200, 1200, "1Password developer documentation"),
-    TokenKind("Adafruit", "IO key", "aio_", BASE62, 28, 28, "secret scanners' rules"),
-    TokenKind("Age", "secret key", "AGE-SECRET-KEY-1", UPPER36, 58, 58, "age specification, Bech32"),
-    TokenKind("Airtable", "personal access token", "pat", DOTTED, 78, 82, "Airtable developer documentation: 14.64"),
-    TokenKind("Akamai", "client token", "akab-", LOWER36 + "-", 33, 33, "Akamai EdgeGrid documentation"),
-    TokenKind("Alibaba", "access key id", "LTAI", BASE62, 12, 26, "Alibaba Cloud documentation"),
-    TokenKind("Anthropic", "API key", "sk-ant-", BASE64URL, 60, 130, "Anthropic console"),
-    TokenKind("Apify", "API token", "apify_api_", BASE62, 34, 38, "Apify documentation"),
-    TokenKind("Atlassian", "access token", "ATCTT3", BASE64URL + "=", 150, 220, "Atlassian support pages"),
-    TokenKind("Atlassian", "API token", "ATATT3", BASE64URL + "=", 150, 220, "Atlassian support pages"),
-    TokenKind("Atlassian", "Bitbucket app password", "ATBB", BASE62, 28, 36, "Atlassian support pages"),
-    TokenKind("AWS", "access key id", "AKIA", UPPER36, 16, 16, "AWS IAM user guide, unique identifiers"),
-    TokenKind("AWS", "AppSync key", "da2-", LOWER36, 26, 26, "AWS AppSync documentation"),
-    TokenKind("AWS", "Bedrock API key", "ABSK", BASE64, 100, 140, "AWS Bedrock user guide"),
-    TokenKind("AWS", "context credential", "ACCA", UPPER36, 16, 16, "AWS IAM user guide, unique identifiers"),
-    TokenKind("AWS", "Marketplace key", "amzn.mws.", BASE62 + "-", 36, 36, "Amazon MWS documentation"),
-    TokenKind("AWS", "service bearer token", "ABIA", UPPER36, 16, 16, "AWS IAM user guide, unique identifiers"),
-    TokenKind("AWS", "temporary access key id", "ASIA", UPPER36, 16, 16, "AWS IAM user guide, unique identifiers"),
-    TokenKind("Bitbucket", "HTTP access token", "BBDC-", BASE64, 40, 48, "Bitbucket Data Center documentation"),
-    TokenKind("Brevo", "API key", "xkeysib-", BASE62 + "-", 81, 81, "Brevo documentation"),
-    TokenKind("Cerebras", "API key", "csk-", LOWER36, 48, 48, "Cerebras console"),
-    TokenKind("Clojars", "deploy token", "CLOJARS_", HEX, 60, 60, "Clojars wiki"),
-    TokenKind("Cloudflare", "account token", "cfat_", BASE62, 48, 48, "Cloudflare API documentation"),
-    TokenKind("Cloudflare", "API token", "cfut_", BASE62, 48, 48, "Cloudflare API documentation"),
-    TokenKind("Cloudflare", "global key", "cfk_", BASE62, 48, 48, "Cloudflare API documentation"),
-    TokenKind("Databricks", "access token", "dapi", HEX + "-", 32, 36, "Databricks documentation"),
-    TokenKind("Defined Networking", "API key", "dnkey-", BASE62 + "-", 40, 80, "Defined Networking documentation"),
-    TokenKind("DigitalOcean", "OAuth token", "doo_v1_", HEX, 64, 64, "DigitalOcean release notes"),
-    TokenKind("DigitalOcean", "personal token", "dop_v1_", HEX, 64, 64, "DigitalOcean release notes"),
-    TokenKind("DigitalOcean", "refresh token", "dor_v1_", HEX, 64, 64, "DigitalOcean release notes"),
-    TokenKind("Docker", "access token", "dckr_pat_", BASE64URL, 27, 36, "Docker Hub documentation"),
-    TokenKind("Docker", "organisation token", "dckr_oat_", BASE64URL, 27, 36, "Docker Hub documentation"),
-    TokenKind("Docker", "swarm key", "SWMKEY-1-", BASE64, 43, 43, "Docker swarm documentation"),
-    TokenKind("Docker", "swarm token", "SWMTKN-1-", BASE62 + "-", 70, 90, "Docker swarm documentation"),
-    TokenKind("Doppler", "service token", "dp.st.", DOTTED, 40, 80, "Doppler documentation"),
-    TokenKind("Doppler", "token", "dp.pt.", BASE62, 40, 44, "Doppler documentation"),
-    TokenKind("Dropbox", "access token", "sl.", BASE64URL, 130, 150, "Dropbox OAuth guide"),
-    TokenKind("Dynatrace", "API token", "dt0c01.", UPPER36 + ".", 89, 89, "Dynatrace documentation"),
-    TokenKind("EasyPost", "API key", "EZAK", BASE62, 54, 54, "EasyPost documentation"),
-    TokenKind("EasyPost", "test key", "EZTK", BASE62, 54, 54, "EasyPost documentation"),
-    TokenKind("Exoscale", "API key", "EXO", BASE62, 26, 32, "Exoscale documentation"),
-    TokenKind("Facebook", "access token", "EAA", BASE62, 60, 250, "Meta developer documentation"),
-    TokenKind("Figma", "personal access token", "figd_", BASE64URL, 38, 48, "Figma developer documentation"),
-    TokenKind("GitHub", "fine-grained token", "github_pat_", BASE62 + "_", 82, 82, "GitHub documentation"),
-    TokenKind("GitHub", "OAuth token", "gho_", BASE62, 36, 36, "GitHub blog, new authentication token formats"),
-    TokenKind("GitHub", "personal access token", "ghp_", BASE62, 36, 36, "GitHub blog, new authentication token formats"),
-    TokenKind("GitHub", "refresh token", "ghr_", BASE62, 36, 76, "GitHub blog, new authentication token formats"),
-    TokenKind("GitHub", "server-to-server token", "ghs_", BASE62, 36, 36, "GitHub blog, new authentication token formats"),
-    TokenKind("GitHub", "user-to-server token", "ghu_", BASE62, 36, 36, "GitHub blog, new authentication token formats"),
-    TokenKind("GitLab", "agent token", "glagent-", BASE64URL, 50, 64, "GitLab documentation, token overview"),
-    TokenKind("GitLab", "CI job token", "glcbt-", BASE64URL, 20, 50, "GitLab documentation, token overview"),
-    TokenKind("GitLab", "deploy token", "gldt-", BASE64URL, 20, 26, "GitLab documentation, token overview"),
-    TokenKind("GitLab", "feature flags token", "glffct-", BASE64URL, 20, 26, "GitLab documentation, token overview"),
-    TokenKind("GitLab", "feed token", "glft-", BASE64URL, 20, 26, "GitLab documentation, token overview"),
-    TokenKind("GitLab", "incoming mail token", "glimt-", BASE64URL, 25, 25, "GitLab documentation, token overview"),
-    TokenKind("GitLab", "OAuth secret", "gloas-", BASE64URL, 64, 64, "GitLab documentation, token overview"),
-    TokenKind("GitLab", "personal access token", "glpat-", BASE64URL + ".", 20, 60, "GitLab documentation, token overview"),
-    TokenKind("GitLab", "runner registration token", "GR1348941", BASE64URL, 20, 22, "GitLab documentation, token overview"),
-    TokenKind("GitLab", "runner token", "glrt-", DOTTED, 20, 60, "GitLab documentation, token overview"),
-    TokenKind("GitLab", "runner token", "glrtr-", BASE64URL, 20, 50, "GitLab documentation, token overview"),
-    TokenKind("GitLab", "SCIM token", "glsoat-", BASE64URL, 20, 26, "GitLab documentation, token overview"),
-    TokenKind("GitLab", "session cookie", "_gitlab_session=", HEX, 32, 32, "GitLab documentation, token overview"),
-    TokenKind("GitLab", "trigger token", "glptt-", BASE64URL, 40, 40, "GitLab documentation, token overview"),
-    TokenKind("GitLab", "workspace token", "glwt-", BASE64URL, 20, 50, "GitLab documentation, token overview"),
-    TokenKind("Google", "API key", "AIza", BASE64URL, 35, 35, "Google Cloud documentation, API keys"),
-    TokenKind("Google", "OAuth access token", "ya29.", BASE64URL, 40, 260, "Google OAuth documentation"),
-    TokenKind("Google", "OAuth client secret", "GOCSPX-", BASE64URL, 28, 28, "Google OAuth documentation"),
-    TokenKind("Google", "OAuth refresh token", "1//0", BASE64URL, 36, 110, "Google OAuth documentation"),
-    TokenKind("Grafana", "cloud token", "glc_", BASE64, 32, 400, "Grafana documentation"),
-    TokenKind("Grafana", "service account token", "glsa_", BASE62 + "_", 41, 41, "Grafana documentation"),
-    TokenKind("Groq", "API key", "gsk_", BASE62, 48, 56, "Groq console"),
-    TokenKind("Heroku", "API key", "HRKU-", BASE64URL, 36, 66, "Heroku changelog"),
-    TokenKind("Hugging Face", "access token", "hf_", BASE62, 34, 40, "Hugging Face documentation"),
-    TokenKind("Hugging Face", "organisation token", "api_org_", BASE62, 34, 40, "Hugging Face documentation"),
-    TokenKind("Infracost", "API key", "ico-", BASE62, 32, 32, "Infracost documentation"),
-    TokenKind("JFrog", "API key", "AKCp", BASE62, 50, 75, "JFrog documentation"),
-    TokenKind("Linear", "API key", "lin_api_", BASE62, 40, 40, "Linear developer documentation"),
-    TokenKind("LlamaCloud", "API key", "llx-", BASE64URL, 48, 48, "LlamaIndex documentation"),
-    TokenKind("Mailgun", "API key", "key-", HEX, 32, 32, "Mailgun documentation"),
-    TokenKind("Mapbox", "secret token", "sk.eyJ", DOTTED, 60, 200, "Mapbox documentation"),
-    TokenKind("Neon", "API key", "napi_", BASE62, 60, 68, "Neon documentation"),
-    TokenKind("Netlify", "token", "nfp_", BASE62, 36, 40, "Netlify documentation"),
-    TokenKind("New Relic", "browser key", "NRBR-", HEX, 19, 19, "New Relic documentation"),
-    TokenKind("New Relic", "browser key", "NRJS-", HEX, 19, 19, "New Relic documentation"),
-    TokenKind("New Relic", "insert key", "NRII-", BASE64URL, 25, 32, "New Relic documentation"),
-    TokenKind("New Relic", "user key", "NRAK-", UPPER36, 27, 27, "New Relic documentation"),
-    TokenKind("Notion", "integration token", "ntn_", BASE62, 42, 48, "Notion changelog"),
-    TokenKind("Notion", "older token", "secret_", BASE62, 43, 43, "Notion developer documentation"),
-    TokenKind("npm", "access token", "npm_", BASE62, 36, 36, "npm blog, new token format"),
-    TokenKind("NVIDIA", "API key", "nvapi-", BASE64URL, 60, 70, "NVIDIA API catalogue"),
-    TokenKind("OpenAI", "API key", "sk-", BASE64URL, 32, 220, "OpenAI platform documentation"),
-    TokenKind("OpenShift", "user token", "sha256~", BASE64URL, 43, 43, "OpenShift documentation"),
-    TokenKind("Perplexity", "API key", "pplx-", BASE62, 48, 56, "Perplexity documentation"),
-    TokenKind("PlanetScale", "OAuth token", "pscale_oauth_", DOTTED + "=", 32, 64, "PlanetScale documentation"),
-    TokenKind("PlanetScale", "password", "pscale_pw_", DOTTED + "=", 32, 64, "PlanetScale documentation"),
-    TokenKind("PlanetScale", "token", "pscale_tkn_", DOTTED + "=", 32, 64, "PlanetScale documentation"),
-    TokenKind("PostHog", "feature flag key", "phs_", BASE62, 40, 65, "PostHog documentation"),
-    TokenKind("PostHog", "key", "phx_", BASE62, 40, 65, "PostHog documentation"),
-    TokenKind("PostHog", "OAuth token", "pha_", BASE62, 40, 65, "PostHog documentation"),
-    TokenKind("PostHog", "refresh token", "phr_", BASE62, 40, 65, "PostHog documentation"),
-    TokenKind("Postman", "API key", "PMAK-", HEX + "-", 59, 59, "Postman documentation: 24-34"),
-    TokenKind("Postman", "collection token", "PMAT-", UPPER36, 26, 26, "Postman documentation"),
-    TokenKind("Pulumi", "access token", "pul-", HEX, 40, 40, "Pulumi documentation"),
-    TokenKind("PyPI", "API token", "pypi-", BASE64URL, 85, 260, "PyPI help: a macaroon, begins AgEIcHlwaS5vcmc"),
-    TokenKind("Razorpay", "live key", "rzp_live_", BASE62, 14, 14, "Razorpay documentation"),
-    TokenKind("Razorpay", "test key", "rzp_test_", BASE62, 14, 14, "Razorpay documentation"),
-    TokenKind("ReadMe", "API key", "rdme_", LOWER36, 70, 70, "ReadMe documentation"),
-    TokenKind("Rootly", "API key", "rootly_", HEX, 64, 64, "Rootly documentation"),
-    TokenKind("RubyGems", "API key", "rubygems_", HEX, 48, 48, "RubyGems guides"),
-    TokenKind("RunPod", "API key", "rpa_", BASE62, 42, 48, "RunPod documentation"),
-    TokenKind("SendGrid", "API key", "SG.", DOTTED, 66, 66, "SendGrid documentation: 22.43"),
-    TokenKind("Sentry", "organisation token", "sntrys_", BASE64 + "_-", 80, 260, "Sentry documentation"),
-    TokenKind("Sentry", "user token", "sntryu_", HEX, 64, 64, "Sentry documentation"),
-    TokenKind("Shopify", "access token", "shpat_", HEX, 32, 32, "Shopify changelog, token format"),
-    TokenKind("Shopify", "custom app token", "shpca_", HEX, 32, 32, "Shopify changelog, token format"),
-    TokenKind("Shopify", "private app password", "shppa_", HEX, 32, 32, "Shopify changelog, token format"),
-    TokenKind("Shopify", "shared secret", "shpss_", HEX, 32, 32, "Shopify changelog, token format"),
-    TokenKind("Slack", "app token", "xapp-", BASE62 + "-", 60, 110, "Slack API documentation, token types"),
-    TokenKind("Slack", "bot token", "xoxb-", BASE62 + "-", 24, 90, "Slack API documentation, token types"),
-    TokenKind("Slack", "configuration token", "xoxe", BASE62 + "-.", 120, 230, "Slack API documentation, token rotation"),
-    TokenKind("Slack", "older tokens", "xoxa-", BASE62 + "-", 24, 90, "Slack API documentation, token types"),
-    TokenKind("Slack", "refresh token", "xoxr-", BASE62 + "-", 24, 90, "Slack API documentation, token types"),
-    TokenKind("Slack", "session token", "xoxs-", BASE62 + "-", 24, 90, "Slack API documentation, token types"),
-    TokenKind("Slack", "user token", "xoxp-", BASE62 + "-", 24, 90, "Slack API documentation, token types"),
-    TokenKind("SonarQube", "token", "squ_", HEX, 40, 40, "SonarQube documentation"),
-    TokenKind("Square", "access token", "EAAAE", BASE64URL, 55, 62, "Square developer documentation"),
-    TokenKind("Square", "OAuth secret", "sq0csp-", BASE64URL, 43, 43, "Square developer documentation"),
-    TokenKind("Square", "personal token", "sq0atp-", BASE64URL, 22, 22, "Square developer documentation"),
-    TokenKind("Stripe", "restricted key", "rk_live_", BASE62, 20, 110, "Stripe documentation, API keys"),
-    TokenKind("Stripe", "restricted test key", "rk_test_", BASE62, 20, 110, "Stripe documentation, API keys"),
-    TokenKind("Stripe", "secret key", "sk_live_", BASE62, 20, 110, "Stripe documentation, API keys"),
-    TokenKind("Stripe", "test key", "sk_test_", BASE62, 20, 110, "Stripe documentation, API keys"),
-    TokenKind("Stripe", "webhook secret", "whsec_", BASE64, 32, 50, "Stripe documentation, webhooks"),
-    TokenKind("Supabase", "access token", "sbp_", HEX, 40, 40, "Supabase documentation"),
-    TokenKind("Tavily", "API key", "tvly-", BASE64URL, 28, 60, "Tavily documentation"),
-    TokenKind("Together", "API key", "tgp_v1_", BASE64URL, 43, 43, "Together documentation"),
-    TokenKind("Twilio", "account id", "AC", HEX, 32, 32, "Twilio documentation, string identifiers"),
-    TokenKind("Twilio", "API key", "SK", HEX, 32, 32, "Twilio documentation, string identifiers"),
-    TokenKind("Twitch", "stream key", "live_", BASE62 + "_", 30, 46, "secret scanners' rules"),
-    TokenKind("Vault", "batch token", "hvb.", BASE64URL, 100, 220, "HashiCorp Vault documentation, token prefixes"),
-    TokenKind("Vault", "service token", "hvs.", BASE64URL, 24, 120, "HashiCorp Vault documentation, token prefixes"),
-    TokenKind("Vercel", "token", "vcp_", BASE62, 56, 60, "Vercel changelog"),
-    TokenKind("WakaTime", "API key", "waka_", BASE62 + "-", 32, 36, "WakaTime documentation"),
-    TokenKind("xAI", "API key", "xai-", BASE62, 80, 80, "xAI console"),
-)
+def _load() -> tuple[TokenKind, ...]:
+    lines = files(__package__).joinpath("token_kinds.csv").read_text("utf-8").splitlines()
+    return tuple(
+        TokenKind(
+            row["vendor"],
+            row["what"],
+            row["form"],
+            parse(row["form"]),
+            tuple(filter(None, row["near"].split("; "))),
+            row["check"],
+            row["severity"],
+            row["source"],
+        )
+        for row in csv.DictReader(lines)
+    )
+
+
+TOKEN_KINDS = _load()

@@ -15,6 +15,29 @@ CHUNK_END = re.compile(r"[\s\"'`,;<>(){}\[\]]")
 
 ENDS_OF_WORDS = (".", "!", "?", ":")
 
+FEWEST_CHARACTERS = 3
+"""A body of no more different characters is a placeholder: xxxxxxxx, 0000-0000."""
+
+LEAST_DISTINCTIVE = 5
+"""A prefix of that many characters is seldom the beginning of anything else."""
+ORDINARY = frozenset("key- key_ live_ test_ secret_ pul- ico- sk- sl. secret-live- secret-test- prod- api_ service:".split())
+"""Prefixes that also begin ordinary names: a few characters after them are not enough."""
+
+WORDS = re.compile(r"[A-Z]?[a-z]{3,}|[A-Z]{4,}")
+PAIRS = frozenset(
+    """
+    th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro ic ne ea ra ce
+    li ch ll be ma si om ur ca el ta la ns di fo ho pe ec pr no ct us ac ot il tr ly nc et ut ss so rs un lo wa ge ie wh ee wi em
+    ad ol rt po we na ul ni ts mo ow pa im mi ai sh ir su id os iv ia am fi ci vi pl ig tu ev ld ry mp fe bl ab gh ty op wo sa ay
+    ex ke ui oo ey
+    """.split()
+)
+"""Pairs of letters that English words are made of: one in five of all pairs, and four in five of those in words."""
+FEWEST_PAIRS = 6
+PART_OF_PAIRS = 0.7
+PART_OF_LETTERS = 0.55
+"""So much of what is no sign has to be words."""
+
 
 def entropy_bits(text: str) -> float:
     """Return Shannon's entropy of the characters of `text`, in bits a character."""
@@ -27,6 +50,27 @@ def looks_random(text: str, least_digits: int = 2) -> bool:
     digits = sum(map(str.isdigit, text))
     is_mixed = digits >= 16 or (digits >= least_digits and sum(map(str.isalpha, text)) >= 2) or _turns(text) >= 3
     return is_mixed and entropy_bits(text) >= min(LEAST_ENTROPY_BITS, math.log2(max(len(text), 2)) * 0.75)
+
+
+def is_filler(body: str) -> bool:
+    """Return whether `body` is a placeholder: a few characters over and over, or one that says so."""
+    return len(set(body.lower())) <= FEWEST_CHARACTERS or "EXAMPLE" in body
+
+
+def is_ordinary(prefix: str) -> bool:
+    """Return whether a prefix also begins other things: it is short, or a word and no more."""
+    return len(prefix) < LEAST_DISTINCTIVE or prefix in ORDINARY
+
+
+def reads_as_words(body: str) -> bool:
+    """Return whether `body` is mostly words: names of things, which may be as long as tokens and begin as they do."""
+    words = WORDS.findall(body)
+    pairs = [first + second for word in words for first, second in pairwise(word.lower())]
+    return (
+        len(pairs) >= FEWEST_PAIRS
+        and sum(pair in PAIRS for pair in pairs) >= PART_OF_PAIRS * len(pairs)
+        and sum(map(len, words)) >= PART_OF_LETTERS * sum(map(str.isalnum, body))
+    )
 
 
 def _turns(text: str) -> int:

@@ -3,37 +3,52 @@
 from __future__ import annotations
 
 import base64
+import random
 import string
 from collections.abc import Callable
 
 import pytest
 
 from redact.detect import Detector
+from redact.detect.token_damaged import EXACT_ONLY
 from redact.detect.token_kinds import TOKEN_KINDS, TokenKind
 from redact.detect.token_shape import looks_random
 from tests.detect.conftest import Found
 
 Invented = Callable[[str, int], str]
 BASE62 = string.ascii_letters + string.digits
-KINDS = [row for row in TOKEN_KINDS if row.prefix != "AGE-SECRET-KEY-1"]
+SPACED = (
+    "GitHub",
+    "GitLab",
+    "Stripe",
+    "Slack",
+    "npm",
+    "Docker",
+    "Shopify",
+    "Databricks",
+    "Hugging Face",
+    "DigitalOcean",
+    "Anthropic",
+)
+LONGER = ("routable", "three parts")
+"""Longer forms of a prefix: half of one is whole by the shorter."""
+KINDS = [
+    kind
+    for kind in TOKEN_KINDS
+    if kind.vendor in SPACED
+    and not kind.near
+    and kind.form.prefix not in EXACT_ONLY
+    and not any(word in kind.what for word in LONGER)
+]
 
 
-def token(row: TokenKind, invented: Invented) -> str:
-    return row.prefix + invented("".join(sorted(set(row.alphabet) - set("-_./+="))), row.shortest)
-
-
-@pytest.mark.parametrize("row", TOKEN_KINDS, ids=lambda row: f"{row.vendor} {row.prefix}")
-def test_a_token_of_each_kind_is_found_whole(found: Found, invented: Invented, row: TokenKind) -> None:
-    value = token(row, invented)
-    assert value in found(f"see {value} there", "API_KEY")
-
-
-@pytest.mark.parametrize("row", KINDS, ids=lambda row: f"{row.vendor} {row.prefix}")
-def test_a_token_with_a_space_inside_is_found_whole(detector: Detector, invented: Invented, row: TokenKind) -> None:
-    value = token(row, invented)
-    middle = len(row.prefix) + row.shortest // 2
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: f"{kind.vendor}, {kind.what}")
+def test_a_token_with_a_space_inside_is_found_whole(detector: Detector, kind: TokenKind) -> None:
+    chance = random.Random(kind.written)
+    value = "".join(piece.literal or "".join(chance.choices(piece.alphabet, k=piece.shortest)) for piece in kind.form.pieces)
+    middle = len(kind.form.prefix) + (len(value) - len(kind.form.prefix)) // 2
     spaced = f"{value[:middle]} {value[middle:]}"
-    covered = {i for m in detector.matches(spaced) if m.score >= 0.4 for i in range(m.start, m.end)}
+    covered = {i for m in detector.matches(spaced, with_names=False) if m.score >= 0.4 for i in range(m.start, m.end)}
     assert len(covered) >= len(spaced) - 2
 
 
