@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from redact.confused import fold
-from redact.detect.prompt import asks_for_secret
+from redact.detect.credentials.prompt import asks_for_secret
 from redact.keystrokes import Typing
 from redact.policy import Surroundings
 from redact.runs import reading_run

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from redact.detect.credentials.mask_signs import is_mask
 from redact.detect.folding import fold
-from redact.detect.mask_signs import is_mask
 from redact.placeholders import FILLER, FORM
 from redact.types import KINDS_WITHOUT_RECOGNIZER, UNREAD, Match
 

@@ -19,12 +19,12 @@ from presidio_analyzer.context_aware_enhancers import ContextAwareEnhancer
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from redact.detect import model_names, scores
+from redact.detect.credentials.wrapped import continued
 from redact.detect.names.model import NamesModel
 from redact.detect.nlp import LANGUAGE, BuiltNlpEngine
 from redact.detect.patterns import before
 from redact.detect.recognizer import LookupRecognizer, RegexRecognizer
 from redact.detect.regex import Regex
-from redact.detect.wrapped import continued
 from redact.types import UNREAD
 
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from redact.detect import scores
+from redact.detect.credentials.stated_value import NOT_A_VALUE
 from redact.detect.names import is_interface, is_ordinary
 from redact.detect.patterns import Pattern, Re2Recognizer
-from redact.detect.stated_value import NOT_A_VALUE
 from redact.detect.username import LOGIN, NOBODY
 
 ACCOUNT = r"(?:user ?names?|user[ \-]?ids?|log-?in(?: name| id)?|screen ?name|nick ?name|account ?name|handle|gamer ?tag|userid)"

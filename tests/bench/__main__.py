@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import platform
 import sys
 from pathlib import Path
 
+from redact.detect import Detector
 from redact.errors import MissingTool
 from redact.ocr import ENGINES, load
 from tests.bench import clock, cost, lines, picture, reading_tables, scaling, tables
+from tests.bench.credentials import covered, speed
+from tests.bench.credentials import tables as credential_tables
 from tests.bench.figures import Outcome
 from tests.bench.planted import evenly, read, recordings
 from tests.bench.reading import Reader, measure
@@ -19,11 +23,15 @@ from tests.bench.subjects import measure_frames, measure_redact
 from tests.bench.texts import part as text_part
 from tests.bench.texts import text_tables
 
-PARTS = ("sessions", "reading", "scaling", "text")
+PARTS = ("sessions", "reading", "scaling", "text", "credentials")
 
 
 def main() -> int:
     options = _options()
+    if os.environ.get("PYTHONHASHSEED") != "0":
+        # Faker keeps Italian towns in a set: each run would draw others, and every figure of texts would be a little different.
+        os.environ["PYTHONHASHSEED"] = "0"
+        os.execv(sys.executable, [sys.executable, "-m", "tests.bench", *sys.argv[1:]])
     clock.use_one_core()
     parts = options.part or PARTS
     document: dict[str, object] = {"machine": f"{platform.machine()}, Python {platform.python_version()}"}
@@ -53,6 +61,10 @@ def main() -> int:
             document["text"] = text_tables.document(measured_text)
         except ImportError as error:
             print(f"bench: no part text, {error.name} is not installed; nox -s bench installs it", file=sys.stderr)
+    if "credentials" in parts:
+        judged, speeds = covered.measure(Detector().matches), speed.measure()
+        credential_tables.show(judged, speeds)
+        document["credentials"] = credential_tables.document(judged, speeds)
     if options.picture:
         picture.draw(options.picture, stopwatch, outcomes, readers)
     if options.save:

@@ -10,9 +10,9 @@ import time
 import pytest
 
 from redact.detect import scores
-from redact.detect.api_key import recognizer
-from redact.detect.token_checks import confirms, confirms_repaired
-from redact.detect.token_exact import exact
+from redact.detect.credentials.api_key import recognizer
+from redact.detect.credentials.token_checks import confirms, confirms_repaired
+from redact.detect.credentials.token_exact import exact
 from tests.detect.conftest import Found
 
 B = "7kQ2vXz9RtLm4WsJ8pNc3HyGd6BfTqV5aMxE1rKuZ0oYwPiSjDhCgAlUe" * 4

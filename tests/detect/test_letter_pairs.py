@@ -7,7 +7,7 @@ import string
 
 import pytest
 
-from redact.detect.letter_pairs import RANDOM_BITS, WORDY_BITS, bits_a_character
+from redact.detect.credentials.letter_pairs import RANDOM_BITS, WORDY_BITS, bits_a_character
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from redact.detect.prompt import asks_for_secret
+from redact.detect.credentials.prompt import asks_for_secret
 
 ASKS = [
     "[sudo] password for mara:",

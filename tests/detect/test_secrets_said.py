@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from redact.detect import Detector
-from redact.detect.mask_signs import is_mask
+from redact.detect.credentials.mask_signs import is_mask
 from tests.detect.conftest import Found
 
 HITS = [

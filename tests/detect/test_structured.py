@@ -9,7 +9,8 @@ from collections.abc import Callable
 import pytest
 from mnemonic import Mnemonic
 
-from redact.detect import Detector, seed_phrase, wrapped
+from redact.detect import Detector
+from redact.detect.credentials import seed_phrase, wrapped
 from redact.detect.recognizer import RegexRecognizer
 from redact.detect.regex import Regex
 from redact.detect.registry import build

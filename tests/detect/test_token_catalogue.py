@@ -6,11 +6,11 @@ import random
 
 import pytest
 
-from redact.detect.token_checks import CHECKS
-from redact.detect.token_exact import exact
-from redact.detect.token_form import parse
-from redact.detect.token_kinds import SEVERITIES, TOKEN_KINDS, TokenKind
-from redact.detect.token_samples import of_another_alphabet, sentence, token, too_short
+from redact.detect.credentials.token_checks import CHECKS
+from redact.detect.credentials.token_exact import exact
+from redact.detect.credentials.token_form import parse
+from redact.detect.credentials.token_kinds import SEVERITIES, TOKEN_KINDS, TokenKind
+from redact.detect.credentials.token_samples import of_another_alphabet, sentence, token, too_short
 
 NAMES = [f"{kind.vendor}, {kind.what}" for kind in TOKEN_KINDS]
 each_kind = pytest.mark.parametrize("kind", TOKEN_KINDS, ids=NAMES)

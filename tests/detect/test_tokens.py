@@ -10,9 +10,9 @@ from collections.abc import Callable
 import pytest
 
 from redact.detect import Detector
-from redact.detect.token_damaged import EXACT_ONLY
-from redact.detect.token_kinds import TOKEN_KINDS, TokenKind
-from redact.detect.token_shape import looks_random
+from redact.detect.credentials.token_damaged import EXACT_ONLY
+from redact.detect.credentials.token_kinds import TOKEN_KINDS, TokenKind
+from redact.detect.credentials.token_shape import looks_random
 from tests.detect.conftest import Found
 
 Invented = Callable[[str, int], str]

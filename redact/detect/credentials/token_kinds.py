@@ -17,7 +17,7 @@ import csv
 from importlib.resources import files
 from typing import NamedTuple
 
-from redact.detect.token_form import Form, parse
+from redact.detect.credentials.token_form import Form, parse
 
 SEVERITIES = ("critical", "high", "medium", "low")
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 
 from redact.detect import scores
+from redact.detect.credentials.token_kinds import TOKEN_KINDS
 from redact.detect.patterns import Pattern, Re2Recognizer
-from redact.detect.token_kinds import TOKEN_KINDS
 
 GAP = r"(?:\.{3,}|[*•●·]{3,}|[*•]{2,})"
-PREFIXES = sorted({row.prefix for row in TOKEN_KINDS if len(row.prefix) > 2} | {"sk-proj-", "pk_live_", "AKIA", "ASIA"})
+PREFIXES = sorted({row.form.prefix for row in TOKEN_KINDS if len(row.form.prefix) > 2} | {"sk-proj-", "pk_live_", "AKIA", "ASIA"})
 LONGEST_SHOWN = 40
 PATTERNS = (
     Pattern(

@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from redact.detect import scores
+from redact.detect.credentials.token_checks import confirms_repaired
+from redact.detect.credentials.token_exact import Token, begins_token
+from redact.detect.credentials.token_form import Piece
+from redact.detect.credentials.token_kinds import TOKEN_KINDS, TokenKind
+from redact.detect.credentials.token_shape import ORDINARY, is_filler, is_word, looks_random, reads_as_words, spaced_end
 from redact.detect.digits import true_digits
 from redact.detect.regex import Regex
-from redact.detect.token_checks import confirms_repaired
-from redact.detect.token_exact import Token, begins_token
-from redact.detect.token_form import Piece
-from redact.detect.token_kinds import TOKEN_KINDS, TokenKind
-from redact.detect.token_shape import ORDINARY, is_filler, is_word, looks_random, reads_as_words, spaced_end
 
 LOOKALIKES = (
     "0OoQD",

@@ -8,10 +8,10 @@ browsers, HashiCorp Vault and AWS Secrets Manager, as they show themselves; git'
 from __future__ import annotations
 
 from redact.detect import scores
-from redact.detect.password_shape import chosen
+from redact.detect.credentials.password_shape import chosen
+from redact.detect.credentials.secret_words import PASSWORD, PIN
 from redact.detect.patterns import Pattern, Re2Recognizer
 from redact.detect.regex import LETTER
-from redact.detect.secret_words import PASSWORD, PIN
 from redact.detect.username import LOGIN, NOBODY
 
 WHOSE = (

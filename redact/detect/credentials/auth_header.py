@@ -10,8 +10,8 @@ import base64
 import binascii
 
 from redact.detect import scores
+from redact.detect.credentials.token_shape import is_word, looks_random
 from redact.detect.patterns import Pattern, Re2Recognizer, before
-from redact.detect.token_shape import is_word, looks_random
 
 QUOTE = r"\\?[\"'`]?"
 AFTER_NAME = rf"{QUOTE} ?(?:[:=,]|=>|->) ?{QUOTE}"

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 
 from redact.detect import scores
-from redact.detect.password_shape import chosen
+from redact.detect.credentials.password_shape import chosen
+from redact.detect.credentials.prompt import FOR
+from redact.detect.credentials.secret_words import IS, NO_WORD_BEFORE, PASSWORD
+from redact.detect.credentials.stated_value import PLACEHOLDERS
 from redact.detect.patterns import Pattern, Re2Recognizer, before
-from redact.detect.prompt import FOR
 from redact.detect.regex import LETTER
-from redact.detect.secret_words import IS, NO_WORD_BEFORE, PASSWORD
-from redact.detect.stated_value import PLACEHOLDERS
 from redact.detect.username import LOGIN
 
 QUOTE = r"[\"'`]"

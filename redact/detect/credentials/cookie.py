@@ -9,8 +9,8 @@ import re
 from urllib.parse import unquote
 
 from redact.detect import scores
+from redact.detect.credentials.token_shape import is_word
 from redact.detect.patterns import Pattern, Re2Recognizer, before
-from redact.detect.token_shape import is_word
 
 WELL_KNOWN = (
     r"(?:PHPSESSID|JSESSIONID(?:SSO)?|ASPSESSIONID[A-Z]{8}|ASP\.NET_SessionId|\.ASPXAUTH|\.AspNetCore\.[A-Za-z.]+|connect\.sid"

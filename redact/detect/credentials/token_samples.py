@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import random
 
-from redact.detect.token_checks import CRC_LENGTH, crc32_digits
-from redact.detect.token_exact import KEY_WORDS
-from redact.detect.token_kinds import TokenKind
-from redact.detect.token_shape import is_filler, looks_random, reads_as_words
+from redact.detect.credentials.token_checks import CRC_LENGTH, crc32_digits
+from redact.detect.credentials.token_exact import KEY_WORDS
+from redact.detect.credentials.token_kinds import TokenKind
+from redact.detect.credentials.token_shape import is_filler, looks_random, reads_as_words
 
 STRANGE = "é"
 """Stands in no token."""

@@ -7,11 +7,11 @@ name, the first pet, school, car, teacher and job, the town and street of the ch
 from __future__ import annotations
 
 from redact.detect import scores
+from redact.detect.credentials.secret_words import IS
+from redact.detect.credentials.stated_value import NOT_A_VALUE
 from redact.detect.names import is_interface, is_ordinary
 from redact.detect.patterns import Pattern, Re2Recognizer
 from redact.detect.regex import CAPITAL, LETTER
-from redact.detect.secret_words import IS
-from redact.detect.stated_value import NOT_A_VALUE
 
 UP_TO_TWO = rf"(?: [{LETTER}]{{1,12}}){{0,2}}?"
 MAIDEN = (

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from redact.detect import scores
+from redact.detect.credentials.secret_words import IS, NO_WORD_BEFORE, PIN
 from redact.detect.patterns import Pattern, Re2Recognizer, before
-from redact.detect.secret_words import IS, NO_WORD_BEFORE, PIN
 
 CODE = (
     r"code|combination|combo|passcode|pin|kod|kód|kodu|koden|código|codigo|codice|combinación|combinaison|kombination"

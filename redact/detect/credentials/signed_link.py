@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from redact.detect import scores
+from redact.detect.credentials.token_shape import looks_random
 from redact.detect.patterns import Pattern, Re2Recognizer
-from redact.detect.token_shape import looks_random
 
 BEGIN = r"(?i)(?:[?&#;]|&amp;|%3F|%26)"
 EQUALS = r"(?:=|%3D)"

@@ -18,11 +18,11 @@ from typing import NamedTuple
 import ahocorasick_rs
 
 from redact.detect import scores
+from redact.detect.credentials.token_checks import confirms
+from redact.detect.credentials.token_form import character_class, lengths
+from redact.detect.credentials.token_kinds import TOKEN_KINDS, TokenKind
+from redact.detect.credentials.token_shape import is_filler, is_ordinary, looks_random, reads_as_words
 from redact.detect.regex import Regex
-from redact.detect.token_checks import confirms
-from redact.detect.token_form import character_class, lengths
-from redact.detect.token_kinds import TOKEN_KINDS, TokenKind
-from redact.detect.token_shape import is_filler, is_ordinary, looks_random, reads_as_words
 
 ANSI_COLOURS = frozenset(f"\x1b[{number}m" for number in range(30, 98))
 """A terminal's colour codes end in a letter and may stand right in front of a token."""

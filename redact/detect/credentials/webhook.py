@@ -6,8 +6,8 @@ Source: each vendor's documentation of incoming webhooks.
 from __future__ import annotations
 
 from redact.detect import scores
+from redact.detect.credentials.token_shape import looks_random
 from redact.detect.patterns import Pattern, Re2Recognizer
-from redact.detect.token_shape import looks_random
 
 SCHEME = r"(?:[a-zA-Z]{4,6} ?: ?/ ?/ ?)?"
 DOT = r" ?[.,] ?"

@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 
 from redact.detect import scores
+from redact.detect.credentials.stated_value import MASKED, NOT_A_VALUE, PLACEHOLDERS, REFERENCE
 from redact.detect.names import is_interface, is_ordinary
-from redact.detect.stated_value import MASKED, NOT_A_VALUE, PLACEHOLDERS, REFERENCE
 
 FEWEST = 4
 LONGEST = 100

@@ -7,8 +7,8 @@ manuals of netsh, nmcli and wpa_supplicant.
 from __future__ import annotations
 
 from redact.detect import scores
+from redact.detect.credentials.token_shape import is_word
 from redact.detect.patterns import Pattern, Re2Recognizer
-from redact.detect.token_shape import is_word
 
 VALUE = r"([^\s\"'<>]{8,64})"
 KEY = r"(?:key|password|passphrase|passcode|pass|pwd|pw|psk|pre-?shared key|passwort|kennwort|schlüssel|code|clave|contraseña)"

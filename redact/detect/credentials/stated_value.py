@@ -11,10 +11,10 @@ import re
 from itertools import pairwise
 
 from redact.detect import scores
-from redact.detect.label_words import PASSWORD_WORDS
-from redact.detect.letter_pairs import RANDOM_BITS, WORDY_BITS, bits_a_character
+from redact.detect.credentials.label_words import PASSWORD_WORDS
+from redact.detect.credentials.letter_pairs import RANDOM_BITS, WORDY_BITS, bits_a_character
+from redact.detect.credentials.token_shape import is_word, looks_random
 from redact.detect.names import is_interface, is_ordinary
-from redact.detect.token_shape import is_word, looks_random
 
 REFERENCE = re.compile(
     r"\$[A-Za-z_({]|~/|%[A-Za-z_]+%|%\(|%s\b|\{\{? ?[A-Za-z_.]+ ?\}|\{[%#{]|#\{|@\{|@[A-Za-z.]+@$|<[A-Za-z%]|&lt;[a-z]|os\."

@@ -8,7 +8,7 @@ Source: the manual pages of the programs named here.
 
 from __future__ import annotations
 
-from redact.detect.label_words import PART, QUOTE
+from redact.detect.credentials.label_words import PART, QUOTE
 
 OPTIONS = r"[^\n|;&]*?"
 """Other options of the same command."""

@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from itertools import combinations, islice
 
-from redact.detect.token_form import ALPHABETS, BECH32
+from redact.detect.credentials.token_form import ALPHABETS, BECH32
 
 BASE62_BY_VALUE = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 BASE58_BY_VALUE = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz"

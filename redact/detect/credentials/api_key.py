@@ -7,9 +7,9 @@ from functools import lru_cache
 from presidio_analyzer import RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
 
+from redact.detect.credentials.token_damaged import DamagedTokens
+from redact.detect.credentials.token_exact import Token, exact
 from redact.detect.recognizer import LookupRecognizer
-from redact.detect.token_damaged import DamagedTokens
-from redact.detect.token_exact import Token, exact
 
 
 class ApiKeyRecognizer(LookupRecognizer):

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 from redact.detect import scores
-from redact.detect.mask_signs import DOTS, FEWEST, is_mask
+from redact.detect.credentials.mask_signs import DOTS, FEWEST, is_mask
+from redact.detect.credentials.prompt import FOR
+from redact.detect.credentials.secret_words import NO_WORD_BEFORE, PASSWORD, PIN
 from redact.detect.patterns import Pattern, Re2Recognizer, before
-from redact.detect.prompt import FOR
-from redact.detect.secret_words import NO_WORD_BEFORE, PASSWORD, PIN
 
 LABEL = rf"(?:{PASSWORD}|{PIN}|pass)"
 WHOSE = rf"(?:'s)?(?: (?:{FOR}) [^\s:]{{1,40}}(?: [^\s:]{{1,20}}){{0,3}}| ?\([^)\n]{{1,40}}\))?"

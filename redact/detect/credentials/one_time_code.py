@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 from redact.detect import scores
+from redact.detect.credentials.secret_words import CODE, IS, NO_WORD_BEFORE
 from redact.detect.patterns import Pattern, Re2Recognizer, before
-from redact.detect.secret_words import CODE, IS, NO_WORD_BEFORE
 
 SIX = r"\d{3}[ \-]\d{3}|[A-Z]-\d{6}|\d{4,8}|\d{4} \d{4}|\d{2}-\d{2}-\d{2}"
 VALUE = rf"({SIX})"

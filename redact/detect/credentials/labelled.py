@@ -13,13 +13,13 @@ from typing import TypeAlias
 from presidio_analyzer import RecognizerResult
 
 from redact.detect import scores
-from redact.detect.command_forms import PASSWORD_COMMANDS, SECRET_COMMANDS
-from redact.detect.label_words import PASSWORD_FORMS, SECRET_FORMS
+from redact.detect.credentials.command_forms import PASSWORD_COMMANDS, SECRET_COMMANDS
+from redact.detect.credentials.label_words import PASSWORD_FORMS, SECRET_FORMS
+from redact.detect.credentials.stated_value import judge
+from redact.detect.credentials.token_shape import is_word
 from redact.detect.names import is_ordinary
 from redact.detect.recognizer import RegexRecognizer
 from redact.detect.regex import Regex, Span
-from redact.detect.stated_value import judge
-from redact.detect.token_shape import is_word
 
 NOT_A_CREDENTIAL = re.compile(
     r"(?:(?i:public|primary|foreign|partition|sort|cache|key|hot|indent|short ?cut)[ _\-]?(?i:keys?)"

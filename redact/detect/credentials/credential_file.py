@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 
 from redact.detect import scores
-from redact.detect.auth_header import holds_a_pair
+from redact.detect.credentials.auth_header import holds_a_pair
+from redact.detect.credentials.token_shape import looks_random
 from redact.detect.patterns import Pattern, Re2Recognizer
-from redact.detect.token_shape import looks_random
 
 QUOTE = r"\\?[\"']"
 PATTERNS = (

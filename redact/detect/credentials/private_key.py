@@ -10,8 +10,8 @@ from __future__ import annotations
 import base64
 
 from redact.detect import scores
+from redact.detect.credentials.token_shape import entropy_bits
 from redact.detect.patterns import Pattern, Re2Recognizer, before
-from redact.detect.token_shape import entropy_bits
 
 DASHES = r"[\-=~_ ]{2,12}"
 HEADER = rf"{DASHES}B ?E ?[GC6] ?[I1l|] ?N [A-Z0-9 ]{{0,24}}PR[I1l|]VATE K[EF]Y(?: BL[O0]CK)?{DASHES}"

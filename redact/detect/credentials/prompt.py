@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
+from redact.detect.credentials.secret_words import CODE, NO_WORD_BEFORE, PASSWORD, PIN
 from redact.detect.folding import fold
 from redact.detect.regex import Regex
-from redact.detect.secret_words import CODE, NO_WORD_BEFORE, PASSWORD, PIN
 
 ASK = (
     r"enter|re-?enter|type|re-?type|input|provide|supply|give|repeat|confirm|verify|insert|specify"

@@ -6,8 +6,8 @@ Source: RFC 7519 and RFC 7515 section 3.1: three base64url parts; the first enco
 from __future__ import annotations
 
 from redact.detect import scores
+from redact.detect.credentials.token_shape import looks_random
 from redact.detect.patterns import Pattern, Re2Recognizer
-from redact.detect.token_shape import looks_random
 
 PART = r"[A-Za-z0-9_\-]"
 # What OCR reads where eyJ and the dots stood.

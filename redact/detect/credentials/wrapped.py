@@ -11,7 +11,7 @@ import re
 from presidio_analyzer import RecognizerResult
 
 from redact.detect import scores
-from redact.detect.token_shape import is_word, looks_random
+from redact.detect.credentials.token_shape import is_word, looks_random
 
 KINDS = frozenset({"API_KEY", "SECRET", "PASSWORD", "JWT", "CONNECTION_STRING", "SESSION_COOKIE", "WEBHOOK_URL", "PRIVATE_KEY"})
 NARROWEST = 32
