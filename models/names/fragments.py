@@ -36,7 +36,7 @@ class Fragments:
 
     def __init__(self, rng: Random, held: bool) -> None:
         self._rng = rng
-        self._values = Values(rng, held, lambda: self._cut(rng.choice(self._prose)))
+        self.values = Values(rng, held, lambda: self._cut(rng.choice(self._prose)))
         self._english, self._translated = strings.interface(held)
         self._prose, self._code = strings.python(held)
         self._words = sorted({word for text in self._english for word in re.findall(r"[A-Za-z]{3,}", text)})
@@ -74,14 +74,14 @@ class Fragments:
 
     def swapped(self, fragment: Fragment) -> Fragment:
         """Return `fragment` with other names in the places of its own, so that what is learned is what stands around them."""
-        locale = self._values.locale()
+        locale = self.values.locale()
         text, spans, at = "", [], 0
         for start, end, label in sorted(fragment.spans):
             if start < at:
                 continue
             person = "p" if " " in fragment.text[start:end] else "last"
             slot = {"PERSON": person, "LOCATION": "city", "ORGANIZATION": "org"}.get(label)
-            value = self._values.draw(slot, locale)[0] if slot else fragment.text[start:end]
+            value = self.values.draw(slot, locale)[0] if slot else fragment.text[start:end]
             text += fragment.text[at:start]
             spans.append((len(text), len(text) + len(value), label))
             text += value
@@ -120,13 +120,13 @@ class Fragments:
         return " ".join(text.split()[: self._rng.randint(1, 3)]).replace("{", "").replace("}", "") or "-"
 
     def _with(self, template: str, source: str) -> Fragment:
-        locale = self._values.locale()
+        locale = self.values.locale()
         text, spans, at = "", [], 0
         for slot in re.finditer(r"\{(\w+)\}", template):
             text += template[at : slot.start()]
-            value, label = self._values.draw(slot[1], locale)
+            value, label = self.values.draw(slot[1], locale)
             while source == "biographies" and slot[1] == "p" and "," in value:  # nobody writes so in a sentence
-                value, label = self._values.draw(slot[1], locale)
+                value, label = self.values.draw(slot[1], locale)
             if label:
                 spans.append((len(text), len(text) + len(value), label))
             text += value

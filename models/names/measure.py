@@ -1,6 +1,6 @@
 """How well a pipeline finds names: precision and recall by source and label, and how many texts without names it flags.
 
-python models/names/measure.py [MODEL] [--corpora FOLDER]
+python models/names/measure.py [MODEL] [--corpora FOLDER] [--unlisted]
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from pathlib import Path
 from random import Random
 
 import spacy
-from redact.detect.names import language  # noqa: F401 - registers the language that ours is written in
+from redact.detect.names import language
 from redact.detect.names.model import SHIPPED
+from spacy.attrs import SHAPE  # type: ignore[import-not-found]
 from spacy.language import Language
 
 import corpora
@@ -59,5 +60,9 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("model", type=Path, nargs="?", default=SHIPPED)
     parser.add_argument("--corpora", type=Path, help="a folder of *.jsonl; see corpora.py")
+    parser.add_argument("--unlisted", action="store_true", help="as if our lists held no name at all")
     options = parser.parse_args()
-    print(measure(spacy.load(options.model), held_out(options.corpora)))
+    pipeline = spacy.load(options.model)
+    if options.unlisted:
+        pipeline.vocab.lex_attr_getters[SHAPE] = language.unlisted
+    print(measure(pipeline, held_out(options.corpora)))

@@ -12,6 +12,7 @@ from random import Random
 
 from faker import Faker
 from phonenumbers.geodata import GEOCODE_DATA
+from redact.detect.names.language import listed
 
 from templates import is_held
 
@@ -27,7 +28,10 @@ LOCALES = (
     "ga_IE en_NG zu_ZA az_AZ el_GR ru_RU uk_UA bg_BG"
 ).split()
 NAMES_A_LOCALE = 1200
-BLENDED = 0.2
+BLENDED = 0.35
+"""Of the names, those that nobody has."""
+LISTED_BLENDS = 0.5
+"""Of those, the ones that lists are to hold while a model is trained."""
 
 ROMANISED_FIRST = (
     "Akiko Haruka Kenta Takumi Yui Sora Ren Hina Daiki Naoko Xiaoming Jianguo Lihua Meiling Zihan Yichen Haoran Yuxuan Minji Jiwoo "
@@ -93,7 +97,11 @@ SUFFIXES = (
 
 
 class Values:
-    """Draws what stands in a slot. held: only values of the half that training does not see."""
+    """Draws what stands in a slot. held: only values of the half that training does not see.
+
+    listed: what lists are to say, while a model is trained, of names that nobody has: it learns to believe them of names that it
+    has never seen.
+    """
 
     def __init__(self, rng: Random, held: bool, said: Callable[[], str]) -> None:
         self._rng, self._held, self._said = rng, held, said
@@ -101,6 +109,7 @@ class Values:
         for number, faker in enumerate(self._fakers):
             faker.seed_instance(rng.getrandbits(32) + number)
         self._kept: dict[tuple[int, str], list[str]] = {}
+        self.listed: dict[str, str] = {}
         self._cities = [place for place in real_places() if is_held(place.casefold()) == held]
         self._pools = {
             "first_name": [name for name in ROMANISED_FIRST if is_held(name.casefold()) == held],
@@ -180,7 +189,10 @@ class Values:
         """Return a name, or one that nobody has: the beginning of one and the end of another. There are more names than lists."""
         one, other = self.one(locale, kind), self.one(locale, kind)
         if self._rng.random() < BLENDED and min(len(one), len(other)) >= 5 and one.isalpha() and other.isalpha():
-            return one[: self._rng.randint(2, len(one) - 2)] + other[-self._rng.randint(2, 4) :]
+            blend = one[: self._rng.randint(2, len(one) - 2)] + other[-self._rng.randint(2, 4) :]
+            if self._rng.random() < LISTED_BLENDS:
+                self.listed[blend.lower()] = listed(one)
+            return blend
         return one
 
     def _coined(self) -> str:

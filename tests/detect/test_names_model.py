@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from redact.detect import Detector, scores
-from redact.detect.names import model
+from redact.detect.names import language, model
 from redact.detect.names.language import ScreenTokenizer
 from redact.detect.names.model import SHIPPED, NamesModel
 from redact.errors import MissingTool
@@ -270,3 +270,12 @@ def test_what_ours_says_of_scripts_that_it_has_not_learned_is_nothing(monkeypatc
     monkeypatch.setattr("redact.detect.names.model._load", lambda name: pipeline)
     assert NamesModel().entities("עם תצוגה") == ()
     assert [entity.label_ for entity in NamesModel("another").entities("עם תצוגה")] == ["PERSON"]
+
+
+def test_the_model_is_told_what_lists_say_of_a_word() -> None:
+    assert language.shape("Maria") == "Xxxxx f"
+    assert language.shape("Wrzesk") == "Xxxxx "
+    assert language.shape("save") == "xxxx w"
+    assert "p" in language.listed("Lisbon")
+    assert language.unlisted("Maria") == "Xxxxx "
+    assert [token.shape_ for token in language.Screens().make_doc("Maria 7")] == ["Xxxxx f", "d "]

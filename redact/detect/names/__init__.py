@@ -46,6 +46,16 @@ def is_word(word: str) -> bool:
     return is_ordinary(word) or is_interface(word) or is_ambiguous(word)
 
 
+def is_place(word: str) -> bool:
+    """Return whether `word` is by itself a town or a country."""
+    return word.lower() in _places()
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(place.lower() for place in places() if " " not in place)
+
+
 def places() -> list[str]:
     """Return towns and countries, as they are written."""
     return (files(__name__) / "places.txt").read_text(encoding="utf-8").splitlines()

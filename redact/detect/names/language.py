@@ -17,8 +17,14 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 
+from redact.detect.names import is_first, is_last, is_place, is_word
+
 TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\S ]+|[^\w\s]|_| ")
 """Runs of letters, of figures, of white space that is not a space; any other character by itself."""
+
+
+NO_NAME = str.maketrans("", "", "flp")
+"""What takes out of `listed` what is said of names."""
 
 
 class ScreenTokenizer:
@@ -57,16 +63,32 @@ def screen_tokenizer() -> Callable[[Language], ScreenTokenizer]:
     return lambda language: ScreenTokenizer(language.vocab)
 
 
+def listed(word: str) -> str:
+    """Return what our lists say of `word`: a first name, a last name, a place, a word that names nobody as well."""
+    return "".join(sign for sign, knows in (("f", is_first), ("l", is_last), ("p", is_place), ("w", is_word)) if knows(word))
+
+
+def shape(word: str) -> str:
+    """Return the form of `word` and what lists say of it."""
+    return f"{word_shape(word)} {listed(word)}"
+
+
+def unlisted(word: str) -> str:
+    """Return what `shape` would, if no list held `word` for a name or a place."""
+    return f"{word_shape(word)} {listed(word).translate(NO_NAME)}"
+
+
 class ScreenDefaults(BaseDefaults):
-    """A name nobody has listed is told by how it begins and ends: three letters, and four instead of spaCy's norm."""
+    """A name nobody has listed is told by how it begins and ends: three letters, and four instead of spaCy's norm. What lists
+    know goes with the shape: the model learns what that is worth where the word stands."""
 
     config: Any = {"nlp": {"tokenizer": {"@tokenizers": "redact.screens.v1"}}}  # noqa: RUF012 - as spaCy has it
     lex_attr_getters: Any = {  # noqa: RUF012
         LOWER: str.lower,
-        SHAPE: word_shape,
         PREFIX: lambda word: word[:3].lower(),
         SUFFIX: lambda word: word[-3:].lower(),
         NORM: lambda word: word[-4:].lower(),
+        SHAPE: shape,
     }
 
 
