@@ -99,10 +99,11 @@ _WORD_SEARCH = ahocorasick_rs.AhoCorasick(_WORDS, implementation=ahocorasick_rs.
 
 
 @cache
-def _unanchored() -> tuple[tuple[TokenKind, Regex], ...]:
-    """Return the kinds that have neither a literal nor a word to look for, and RE2's expression for each."""
-    kinds = (kind for kind in TOKEN_KINDS if not kind.near and not _anchor(kind))
-    return tuple((kind, Regex(rf"\b{kind.form.regex()}")) for kind in kinds)
+def _unanchored() -> tuple[Regex, tuple[tuple[TokenKind, Regex], ...]]:
+    """Return the kinds that have neither a literal nor a word to look for, RE2's expression for each, and one for any of them."""
+    kinds = [kind for kind in TOKEN_KINDS if not kind.near and not _anchor(kind)]
+    sources = [rf"\b{kind.form.regex()}" for kind in kinds]
+    return Regex("|".join(sources)), tuple(zip(kinds, map(Regex, sources), strict=True))
 
 
 def exact(text: str) -> list[Token]:
@@ -137,7 +138,8 @@ def _candidates(text: str) -> Iterator[tuple[int, TokenKind]]:
             for start in range(max(0, at - anchor.longest), at - anchor.shortest + 1):
                 if begins_token(text, start):
                     yield start, kind
-    for kind, regex in _unanchored():
+    any_of_them, unanchored = _unanchored()
+    for kind, regex in unanchored if any_of_them.finds(text) else ():
         for (span,) in regex.each(text):
             if begins_token(text, span[0]):
                 yield span[0], kind
