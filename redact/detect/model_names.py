@@ -14,7 +14,7 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from redact.detect import scores
 from redact.detect.name_end import name_end
-from redact.detect.names import is_first, is_last, is_word
+from redact.detect.names import is_first, is_last, is_place, is_word
 
 SURE = {
     "PERSON": scores.LIKELY,
@@ -92,6 +92,8 @@ def _score(kind: str, text: str, start: int, end: int) -> float:
     if all(map(is_nothing_special, words)) and not (
         kind == "PERSON" and is_first(words[0]) and (len(words) > 1 or _is_prose(text))
     ):
+        return scores.DOUBTFUL
+    if kind != "PERSON" and value.islower() and not any(map(is_place, words)):
         return scores.DOUBTFUL
     if kind == "PERSON" and not any(is_first(word) or is_last(word) for word in words) and _is_no_name(text, start, end, words):
         return scores.DOUBTFUL

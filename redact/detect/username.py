@@ -65,6 +65,7 @@ PATTERNS = (
     Pattern("domain account", rf"\b[A-Z][A-Z0-9\-]{{1,14}}\\({LOGIN})\b", scores.POSSIBLE, 1),
 )
 NOBODY = frozenset((
+    "mon", "tue", "wed", "thu", "fri", "sat", "sun",
     "actions", "admin", "administrator", "all", "and", "app", "appdata", "array", "as", "bin", "build", "by", "ci",
     "circleci", "classmethod", "component", "component.ts", "count", "daemon", "data", "debian", "default", "deploy",
     "desktop", "documents", "downloads", "ec2-user", "edit", "email", "email-address", "example", "false", "field",

@@ -106,6 +106,7 @@ LOGINS = [
     ("# TODO(mkowalski): move", "mkowalski"),
 ]
 NOT_LOGINS = [
+    "Last login: Mon Mar 9 18:02:11 on ttys001",
     "user and password required",
     "Enter your username, password and PIN",
     "user name or password is wrong",

@@ -279,3 +279,13 @@ def test_the_model_is_told_what_lists_say_of_a_word() -> None:
     assert "p" in language.listed("Lisbon")
     assert language.unlisted("Maria") == "Xxxxx "
     assert [token.shape_ for token in language.Screens().make_doc("Maria 7")] == ["Xxxxx f", "d "]
+
+
+def test_programs_in_small_letters_are_no_organisation(tmp_path: Path) -> None:
+    pipeline = spacy.blank("en")
+    ruler: Any = pipeline.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "ORG", "pattern": "kestrelpass -p"}, {"label": "ORG", "pattern": "Kestrelpass Velm"}])
+    pipeline.to_disk(tmp_path / "small")
+    detector = Detector(names_model=str(tmp_path / "small"))
+    assert [match.score for match in by_model(detector, "run kestrelpass -p now")] == [scores.DOUBTFUL]
+    assert [match.score for match in by_model(detector, "ask Kestrelpass Velm now")] == [scores.POSSIBLE]
