@@ -8,6 +8,9 @@ from redact.confused import LEAST_CONFUSED, fold, stands_alone
 from redact.detect.names.parts import is_listed, logins, parts
 from redact.detect.scores import STRONG
 
+LEAST_GLUED = 8
+"""Letters from which on a form is one at the beginning of a longer word too; fewer begin many other words."""
+
 
 class NameForms:
     """By its folded form, each form of a name, its kind and its score."""
@@ -41,7 +44,9 @@ class NameForms:
         """
         word = text[start:end]
         if not stands_alone(text, start, end):
-            return False
+            # In a field or on a worn screen the next word may follow without a space: "Fennimorecheck".
+            is_glued = len(folded) >= LEAST_GLUED and word[:1].isupper() and not text[max(start - 1, 0) : start].isalnum()
+            return is_glued and self._found[folded][0] == "PERSON" and word.casefold() in self._written[folded]
         if self._found[folded][0] == "USERNAME":
             return word.isalnum()
         is_same = len(folded) >= LEAST_CONFUSED or word.casefold() in self._written[folded]

@@ -44,6 +44,12 @@ def test_a_part_of_a_name_is_found_where_it_stands_alone() -> None:
     assert hits(known, "Siobhanette and Wrzeska") == []
 
 
+def test_a_long_part_is_found_where_the_next_word_follows_without_a_space() -> None:
+    known = values("PERSON", "Siobhan Wrzeskowa")
+    assert hits(known, "Wrzeskowacheck") == ["Wrzeskowa"]
+    assert hits(known, "wrzeskowacheck, preWrzeskowa, Wrzesk0wacheck") == []
+
+
 def test_a_part_that_is_an_ordinary_word_is_not_looked_for() -> None:
     assert hits(values("PERSON", "Mark Page"), "Mark as read, Page 3") == []
 
