@@ -17,9 +17,9 @@ from redact.types import Pixels
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 PROMISED = frozenset(
-    {"EMAIL_ADDRESS", "PHONE_NUMBER", "CREDIT_CARD", "IBAN_CODE", "US_SSN", "API_KEY", "JWT", "PRIVATE_KEY", "CONNECTION_STRING"}
+    "EMAIL_ADDRESS PHONE_NUMBER CREDIT_CARD IBAN_CODE US_SSN PASSWORD API_KEY JWT PRIVATE_KEY CONNECTION_STRING".split()
 )
-"""Kinds of which every planted item must be gone, on screen and in events; passwords of secure fields come on top."""
+"""Kinds of which every planted item must be gone, on screen and in events; the dots of secure fields come on top."""
 
 CONTRAST = 40
 """Levels between a letter and its ground. Ink is what differs by that from the box's commonest colour."""
