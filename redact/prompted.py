@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
 from redact.confused import fold
 from redact.detect.credentials.prompt import asks_for_secret
@@ -42,6 +42,10 @@ def prompted(
     is, in a terminal, the lowest line of its column between the Enter before them and the one behind. (In a form, that may be the
     label of any field.)
     """
+    asks = cache(_asks)  # a line that stays is the same object in the next frame
+    prompts = [(event, lines) for event, lines in frames if any(map(asks, lines))]
+    waiting = [event for event, lines in prompts if _waits(lines, asks)]
+    answered = [(event, _commands(lines, asks)) for event, lines in prompts]
     found = set()
     for before, typing in zip((None, *typings), typings, strict=False):
         number = bisect_left(enters, typing.events[0])
@@ -49,31 +53,33 @@ def prompted(
         number = bisect_left(enters, typing.events[-1])
         last = enters[number] if number < len(enters) else sys.maxsize
         is_terminal = TERMINAL.search(f"{around[typing.events[0]].app}\n{typing.label}") is not None
-        if (is_terminal and any(_waits(lines) for event, lines in frames if first < event < last)) or (
+        if (is_terminal and any(first < event < last for event in waiting)) or (
             before is not None
             and before.field_id == typing.field_id
-            and any(_answers(before.text, lines) for event, lines in frames if event > last)
+            and any(_ends_one(before.text, commands) for event, commands in answered if event > last)
         ):
             found.add(typing.id)
     return frozenset(found)
 
 
-def _waits(lines: Sequence[Line]) -> bool:
+def _waits(lines: Sequence[Line], asks: Callable[[Line], bool]) -> bool:
     """Return whether a prompt for a secret is the lowest line of its column."""
     return any(
-        _asks(line) and any(COLON.search(text) for text in _said(line)) and next(_below(line, lines), None) is None
+        asks(line) and any(COLON.search(text) for text in _said(line)) and next(_below(line, lines), None) is None
         for line in lines
     )
 
 
-def _answers(command: str, lines: Sequence[Line]) -> bool:
-    """Return whether a prompt for a secret stands right below a line that ends with `command`."""
+def _commands(lines: Sequence[Line], asks: Callable[[Line], bool]) -> list[str]:
+    """Return what the lines say, folded, right below which a prompt for a secret stands."""
+    nearest = ((line, min(_below(line, lines), key=lambda each: each.box.top, default=None)) for line in lines)
+    return [fold(text) for line, below in nearest if below is not None and asks(below) for text in _said(line)]
+
+
+def _ends_one(command: str, lines: Iterable[str]) -> bool:
+    """Return whether one of `lines`, folded, ends with `command`."""
     wanted = fold(command)[-LONGEST_COMMAND:]
-    if len(wanted) < LEAST_COMMAND:
-        return False
-    ends = [line for line in lines if any(fold(text).endswith(wanted) for text in _said(line))]
-    nearest = (min(_below(line, lines), key=lambda each: each.box.top, default=None) for line in ends)
-    return any(below is not None and _asks(below) for below in nearest)
+    return len(wanted) >= LEAST_COMMAND and any(line.endswith(wanted) for line in lines)
 
 
 def _below(line: Line, lines: Iterable[Line]) -> Iterator[Line]:
@@ -88,11 +94,8 @@ def _below(line: Line, lines: Iterable[Line]) -> Iterator[Line]:
 
 
 def _asks(line: Line) -> bool:
-    return any(map(_asks_for_secret, _said(line)))
+    return any(map(asks_for_secret, _said(line)))
 
 
 def _said(line: Line) -> list[str]:
     return [reading_run([reading]).text for reading in line.readings]
-
-
-_asks_for_secret = lru_cache(maxsize=20_000)(asks_for_secret)
