@@ -81,6 +81,13 @@ class Re2Recognizer(RegexRecognizer):
                     yield RecognizerResult(pattern.kind or self.supported_entities[0], start, end, score)
 
 
+def without_trailing(text: str, start: int, end: int, characters: str) -> int:
+    """Return where text[start:end] ends without any of `characters` at its end."""
+    while end > start and text[end - 1] in characters:
+        end -= 1
+    return end
+
+
 def before(text: str, start: int, length: int = 40) -> str:
     """Return up to `length` characters in front of `start`, of the same line, in lower case."""
     return text[max(0, start - length) : start].rpartition("\n")[2].lower()

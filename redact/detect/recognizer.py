@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from presidio_analyzer import EntityRecognizer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts
@@ -39,8 +40,22 @@ class RegexRecognizer(EntityRecognizer):
 
 
 class LookupRecognizer(EntityRecognizer):
-    """A recogniser that has a quick way of its own to tell whether there is anything to find."""
+    """A recogniser that has a quick way of its own to look. What it found is kept from `occurs` to `analyze`, right after it."""
+
+    def __init__(self, name: str, kinds: Sequence[str]) -> None:
+        self.found = lru_cache(maxsize=4)(lambda text: tuple(self.look(text)))
+        super().__init__(supported_entities=list(kinds), name=name)
+
+    def load(self) -> None:
+        """Nothing is loaded later."""
+
+    def occurs(self, text: str) -> bool:
+        """Return whether anything is found in `text`."""
+        return bool(self.found(text))
+
+    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
+        return [RecognizerResult(kind, start, end, score) for kind, start, end, score in self.found(text)]
 
     @abstractmethod
-    def occurs(self, text: str) -> bool:
-        """Return whether anything is found in `text`. `analyze` comes right after, so what was found is worth keeping."""
+    def look(self, text: str) -> Iterator[tuple[str, int, int, float]]:
+        """Yield the kind, the start, the end and the score of what is found in `text`."""

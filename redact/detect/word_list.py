@@ -6,11 +6,8 @@ All are looked for in one pass, whatever their case and whatever a reader of scr
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 
 import ahocorasick_rs
-from presidio_analyzer import RecognizerResult
-from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from redact.confused import LEAST_CONFUSED, fold, occurrences, stands_alone
 from redact.detect import scores
@@ -41,24 +38,13 @@ class WordList(LookupRecognizer):
                     self._entries.setdefault(folded, []).append((kind, entry.strip().casefold()))
         self._order = sorted(self._entries)
         self._automaton = ahocorasick_rs.AhoCorasick(self._order) if self._order else None
-        self._found = lru_cache(maxsize=4)(lambda text: tuple(self._look(text)))
-        super().__init__(supported_entities=sorted(lists), name=name)
-
-    def load(self) -> None:
-        """Nothing is loaded later."""
-
-    def occurs(self, text: str) -> bool:
-        """Return whether anything listed stands in `text`."""
-        return bool(self._found(text))
-
-    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
-        return [RecognizerResult(kind, start, end, self._score) for kind, start, end in self._found(text)]
+        super().__init__(name, sorted(lists))
 
     def spans(self, text: str) -> list[tuple[int, int]]:
         """Return where listed words stand in `text`."""
-        return [(start, end) for _, start, end in self._found(text)]
+        return [(start, end) for _, start, end, _ in self.found(text)]
 
-    def _look(self, text: str) -> Iterator[tuple[str, int, int]]:
+    def look(self, text: str) -> Iterator[tuple[str, int, int, float]]:
         for number, first, last in occurrences(self._automaton, text) if self._automaton else ():
             if not stands_alone(text, first, last) or (self._is_proper and not text[first].isupper()):
                 continue
@@ -66,4 +52,4 @@ class WordList(LookupRecognizer):
             for kind, entry in self._entries[self._order[number]]:
                 is_same = word == entry or len(entry) >= LEAST_CONFUSED
                 if is_same and not (self._is_proper and word.count(" ") != entry.count(" ")):  # "We are" is not Weare
-                    yield kind, first, last
+                    yield kind, first, last, self._score

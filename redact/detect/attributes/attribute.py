@@ -10,7 +10,7 @@ from presidio_analyzer import RecognizerResult
 
 from redact.detect import scores
 from redact.detect.identifiers.identifier import any_of
-from redact.detect.patterns import Ending
+from redact.detect.patterns import Ending, without_trailing
 from redact.detect.recognizer import RegexRecognizer
 from redact.detect.regex import LETTER, Regex
 
@@ -95,9 +95,7 @@ def shortened(text: str, start: int, end: int, *, is_rest: bool) -> int:
         return end
     sentence = SENTENCE.search(text, start, end)
     end = sentence.start() if sentence else end
-    while end > start and text[end - 1] in TRAILING:
-        end -= 1
-    return end
+    return without_trailing(text, start, end, TRAILING)
 
 
 def is_placeholder(value: str, *, is_rest: bool) -> bool:

@@ -11,7 +11,7 @@ import binascii
 
 from redact.detect import scores
 from redact.detect.credentials.token_shape import is_word, looks_random
-from redact.detect.patterns import Pattern, Re2Recognizer, before
+from redact.detect.patterns import Pattern, Re2Recognizer, before, without_trailing
 
 QUOTE = r"\\?[\"'`]?"
 AFTER_NAME = rf"{QUOTE} ?(?:[:=,]|=>|->) ?{QUOTE}"
@@ -86,9 +86,7 @@ def ending(text: str, start: int, end: int) -> int:
         while kept < len(pieces) and is_no_word(pieces[kept]):
             kept += 1
         end = start + len(" ".join(pieces[:kept]))
-    while end > start and text[end - 1] in " ,.":
-        end -= 1
-    return end
+    return without_trailing(text, start, end, " ,.")
 
 
 def recognizer() -> Re2Recognizer:

@@ -18,6 +18,7 @@ from redact.detect.credentials.label_words import PASSWORD_FORMS, SECRET_FORMS
 from redact.detect.credentials.stated_value import judge
 from redact.detect.credentials.token_shape import is_word
 from redact.detect.names import is_ordinary
+from redact.detect.patterns import without_trailing
 from redact.detect.recognizer import RegexRecognizer
 from redact.detect.regex import Regex, Span
 
@@ -170,9 +171,7 @@ def value_end(text: str, start: int, quote: str, form: str, kind: str) -> tuple[
     end = found_stop.start() if found_stop else line_end
     if kind == "SECRET" and form in ("assigned", "header", "beside", "said"):
         end = _spaced(text, end, line_end)
-    while end > start and text[end - 1] in TRAILING:
-        end -= 1
-    return end, False
+    return without_trailing(text, start, end, TRAILING), False
 
 
 def _spaced(text: str, end: int, line_end: int) -> int:

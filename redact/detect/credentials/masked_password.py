@@ -11,7 +11,7 @@ from redact.detect import scores
 from redact.detect.credentials.mask_signs import DOTS, FEWEST, is_mask
 from redact.detect.credentials.prompt import FOR
 from redact.detect.credentials.secret_words import NO_WORD_BEFORE, PASSWORD, PIN
-from redact.detect.patterns import Pattern, Re2Recognizer, before
+from redact.detect.patterns import Pattern, Re2Recognizer, before, without_trailing
 
 LABEL = rf"(?:{PASSWORD}|{PIN}|pass)"
 WHOSE = rf"(?:'s)?(?: (?:{FOR}) [^\s:]{{1,40}}(?: [^\s:]{{1,20}}){{0,3}}| ?\([^)\n]{{1,40}}\))?"
@@ -36,9 +36,7 @@ def judge(text: str, start: int, end: int, pattern: Pattern) -> float:
 
 def ending(text: str, start: int, end: int) -> int:
     """Return where the row ends without the space behind it."""
-    while end > start and text[end - 1] == " ":
-        end -= 1
-    return end
+    return without_trailing(text, start, end, " ")
 
 
 def recognizer() -> Re2Recognizer:

@@ -41,7 +41,7 @@ def judge(text: str, start: int, end: int, pattern: Pattern) -> float:
 
 
 def looks_cut(part: str) -> bool:
-    """Return whether three or more characters of a key are shown: digits among letters, or a prefix and something."""
+    """Return whether three or more characters of a key are shown, digits among letters."""
     return len(part) >= 3 and any(map(str.isalpha, part)) and any(map(str.isdigit, part))
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from redact.detect import scores
 from redact.detect.credentials.password_shape import chosen
 from redact.detect.credentials.secret_words import PASSWORD, PIN
-from redact.detect.patterns import Pattern, Re2Recognizer
+from redact.detect.patterns import Pattern, Re2Recognizer, without_trailing
 from redact.detect.regex import LETTER
 from redact.detect.username import LOGIN, NOBODY
 
@@ -70,9 +70,7 @@ def judge(text: str, start: int, end: int, pattern: Pattern) -> float:
 
 def ending(text: str, start: int, end: int) -> int:
     """Return where the value ends without the space behind it."""
-    while end > start and text[end - 1] in " \t\r":
-        end -= 1
-    return end
+    return without_trailing(text, start, end, " \t\r")
 
 
 def recognizer() -> Re2Recognizer:

@@ -13,7 +13,7 @@ from redact.detect.credentials.password_shape import chosen
 from redact.detect.credentials.prompt import FOR
 from redact.detect.credentials.secret_words import IS, NO_WORD_BEFORE, PASSWORD
 from redact.detect.credentials.stated_value import PLACEHOLDERS
-from redact.detect.patterns import Pattern, Re2Recognizer, before
+from redact.detect.patterns import Pattern, Re2Recognizer, before, without_trailing
 from redact.detect.regex import LETTER
 from redact.detect.username import LOGIN
 
@@ -116,19 +116,14 @@ TRAILING = ".,;:)]}>\"'`\\"
 
 def ending(text: str, start: int, end: int) -> int:
     """Return where the value ends without the sentence's punctuation."""
-    while end > start and text[end - 1] in TRAILING:
-        end -= 1
-    return end
+    return without_trailing(text, start, end, TRAILING)
 
 
 def judge(text: str, start: int, end: int, pattern: Pattern) -> float:
     value = text[start:end]
     if pattern.kind == "USERNAME":
-        return (
-            pattern.score
-            if chosen(text[end:].lstrip(" /|,+").split(maxsplit=1)[0][:100] if text[end:].strip() else "", is_told=True)
-            else 0.0
-        )
+        words = text[end:].lstrip(" /|,+").split(maxsplit=1)
+        return pattern.score if words and chosen(words[0], is_told=True) else 0.0
     if pattern.name == "quoted":
         return 0.0 if PLACEHOLDERS.search(value) or not value.strip() or value.count(" ") > 4 else pattern.score
     value = value.lstrip("\"'`(")

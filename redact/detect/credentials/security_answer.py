@@ -89,11 +89,8 @@ def judge(text: str, start: int, end: int, pattern: Pattern) -> float:
     if len(value) < 2 or first in MORE or first in NOT_A_VALUE or (value.isdigit() and len(value) < 4):
         return 0.0
     if pattern.name == "run on":
-        return (
-            pattern.score
-            if not value.isascii() and not value.startswith(("を", "が", "请", "입력", "은", "는", "是", "は", "必"))
-            else 0.0
-        )
+        is_prose = value.startswith(("を", "が", "请", "입력", "은", "는", "是", "は", "必"))
+        return 0.0 if is_prose or value.isascii() else pattern.score
     # "First car: manual gearbox" and "the security answer must match" are prose.
     is_name = value[0].isupper()
     if not is_name and (is_ordinary(first) or is_interface(first)):

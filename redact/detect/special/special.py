@@ -10,12 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 import ahocorasick_rs
-from presidio_analyzer import RecognizerResult
-from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from redact.confused import LEAST_CONFUSED, fold, occurrences
 from redact.detect import scores
@@ -81,21 +78,11 @@ class SpecialCategories(LookupRecognizer):
                 self._entries.setdefault(fold(entry.phrase), []).append(entry)
         self._order = sorted(self._entries)
         self._automaton = ahocorasick_rs.AhoCorasick(self._order)
-        self._hits = lru_cache(maxsize=4)(lambda text: tuple(self._look(text)))
         names = ", ".join(each.kind.lower().replace("_", " ") for each in categories)
         self.summary = f"Lines that tell somebody's {names}"
-        super().__init__([each.kind for each in categories], name="special category")
+        super().__init__("special category", [each.kind for each in categories])
 
-    def load(self) -> None:
-        """Nothing is loaded later."""
-
-    def occurs(self, text: str) -> bool:
-        return bool(self._hits(text))
-
-    def analyze(self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts) -> list[RecognizerResult]:
-        return [RecognizerResult(kind, start, end, score) for kind, start, end, score in self._hits(text)]
-
-    def _look(self, text: str) -> Iterator[tuple[str, int, int, float]]:
+    def look(self, text: str) -> Iterator[tuple[str, int, int, float]]:
         found = self._found(text)
         if not found:
             return
