@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from redact.keystrokes import Typing, typing_runs, typings
+from redact.keystrokes import Typing, text_at, typing_runs, typings
 from redact.types import Event
 
 
@@ -127,3 +127,9 @@ def test_no_key_belongs_to_two_stretches(strokes: list[tuple[str, str]]) -> None
     owned = [event for typing in found for event in typing.events]
     assert len(owned) == len(set(owned))
     assert all(typing.events == tuple(sorted(typing.events)) for typing in found)
+
+
+def test_what_stood_there_at_any_moment_can_be_had_again() -> None:
+    (typing,) = typed(*press("c", "a", "r", "Backspace", "Backspace", "u"))
+    states = [text_at(typing.edits, event) for event in range(-1, 12, 2)]
+    assert states == ["", "c", "ca", "car", "ca", "c", "cu"]

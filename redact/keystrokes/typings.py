@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from redact.keystrokes.edits import Edit
 from redact.types import Event, TextRun, TextSpan, Typed
 
 MODIFIERS = frozenset({"Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock", "Fn", "FnLock", "NumLock", "OS", "Super"})
@@ -48,6 +49,8 @@ class Typing:
     """What stood there before something was erased, each time that happened."""
     label: str = field(repr=False)
     is_secret: bool = False
+    edits: tuple[Edit, ...] = field(default=(), repr=False)
+    """All that was done to the text, from nothing on."""
 
 
 def typings(events: Iterable[Event]) -> tuple[Typing, ...]:
@@ -95,6 +98,7 @@ class _Stretch:
         self.events: list[int] = []
         self.chars: list[str] = []
         self.erased: list[str] = []
+        self.edits: list[Edit] = []
         self._caret = 0
         self._is_erasing = False
         self._is_all_selected = False
@@ -102,6 +106,7 @@ class _Stretch:
     def insert(self, text: str) -> None:
         if self._is_all_selected:
             self.erase(0, len(self.chars))
+        self.edits.append(Edit(self.events[-1], self._caret, self._caret, text))
         self.chars[self._caret : self._caret] = text
         self._caret += len(text)
         self._is_erasing = False
@@ -129,6 +134,7 @@ class _Stretch:
         # Of a row of Backspaces only the first meets a state that is new.
         if not self._is_erasing and end > start:
             self.erased.append("".join(self.chars))
+        self.edits.append(Edit(self.events[-1], start, end, ""))
         del self.chars[start:end]
         self._caret, self._is_erasing, self._is_all_selected = start, True, False
 
@@ -156,7 +162,7 @@ class _Reader:
     def found(self) -> tuple[Typing, ...]:
         typed = sorted((s for s in self._stretches if s.events), key=lambda s: s.events[0])
         return tuple(
-            Typing(number, s.field_id, tuple(s.events), "".join(s.chars), tuple(s.erased), s.label, s.is_secret)
+            Typing(number, s.field_id, tuple(s.events), "".join(s.chars), tuple(s.erased), s.label, s.is_secret, tuple(s.edits))
             for number, s in enumerate(typed)
         )
 
