@@ -111,36 +111,39 @@ class Lookout:
                 known.setdefault((run.text, run.spans[0].start), run)
         self.add_values(known.values(), values, policy)
 
-    def findings(self, runs: Iterable[TextRun], values: Values, *, again: bool = False) -> Iterator[Finding]:
+    def findings(
+        self, runs: Iterable[TextRun], values: Values, *, again: bool = False, is_read: bool = False
+    ) -> Iterator[Finding]:
         """Yield what the recognisers, and the values found elsewhere, find in `runs`; the same in the same places once, or again
         where it is surer.
 
         again: whether something was hidden here before. The names model goes by what stands around a word: it was asked when
-        the text was whole, and what it says of a text with holes is about the holes.
+        the text was whole, and what it says of a text with holes is about the holes. is_read: whether a reader of screens
+        may have misread the runs.
         """
         known: dict[tuple[str, tuple[Place, ...]], float] = {}
         for run in runs:
             found = self.detector.matches(run.text, with_names=not again)
-            for match in _outermost([*found, *values.matches(run.text)]):
+            for match in _outermost([*found, *values.matches(run.text, is_read=is_read)]):
                 where = places(run, match.start, match.end)
-                if where and known.get((match.kind, where), -1.0) < match.score:
-                    known[match.kind, where] = match.score
-                    token = values.token(match.kind, text_at(run, match.start, match.end))
-                    yield Finding(match.kind, match.recognizer, match.score, where, token)
+                said = text_at(run, match.start, match.end)
+                kind = values.kind(said, match.kind)
+                if where and known.get((kind, where), -1.0) < match.score:
+                    known[kind, where] = match.score
+                    yield Finding(kind, match.recognizer, match.score, where, values.token(said))
 
     def screen_findings(self, frame: FrameText, values: Values, *, again: bool = False) -> Iterator[Finding]:
         """Yield what can be found in what a frame says. again: as `findings` has it."""
-        for finding in self.findings(self._screens.runs(frame.lines), values, again=again):
+        for finding in self.findings(self._screens.runs(frame.lines), values, again=again, is_read=True):
             boxes = _joined(place for place in finding.places if isinstance(place, Box))
             yield replace(finding, places=tuple(OnScreen(frame.frame_id, frame.margin.box(box)) for box in boxes))
 
-    def unread(self, frame: FrameText, values: Values) -> Iterator[Finding]:
+    def unread(self, frame: FrameText) -> Iterator[Finding]:
         """Yield what of a frame could not be read."""
-        token = values.token(UNREAD, frame.frame_id)
         if frame.failure:
-            yield Finding(UNREAD, f"ocr ({frame.failure})", 1.0, (WholeFrame(frame.frame_id),), token)
+            yield Finding(UNREAD, f"ocr ({frame.failure})", 1.0, (WholeFrame(frame.frame_id),), "")
         for box in frame.unread:
-            yield Finding(UNREAD, "ocr", 1.0, (OnScreen(frame.frame_id, frame.margin.box(box)),), token)
+            yield Finding(UNREAD, "ocr", 1.0, (OnScreen(frame.frame_id, frame.margin.box(box)),), "")
 
     def _doubtful(self, reading: Reading) -> range:
         """Return which words one slip of the engine could have hidden something in: those that it is unsure of, and those
@@ -170,7 +173,7 @@ def meta_findings(meta: Mapping[str, Any], values: Values) -> Iterator[Finding]:
         if kind and not text.is_key and text.text and not is_placeholder(text.text, {kind}):
             values.add(kind, text.text, 1.0)
             where = event_run(META, text.pointer, text.text).spans[0].place
-            yield Finding(kind, "session description", 1.0, (where,), values.token(kind, text.text))
+            yield Finding(kind, "session description", 1.0, (where,), values.token(text.text))
 
 
 def secret_findings(typings: Iterable[Typing], values: Values, asked: Collection[int] = ()) -> Iterator[Finding]:
@@ -184,7 +187,7 @@ def secret_findings(typings: Iterable[Typing], values: Values, asked: Collection
                 values.add(SECURE, text, 1.0, is_typed=True)
             where = Typed(typing.id, 0, len(typing.text))
             recognizer = "prompt" if typing.id in asked else "secure field"
-            yield Finding(SECURE, recognizer, 1.0, (where,), values.token(SECURE, typing.text))
+            yield Finding(SECURE, recognizer, 1.0, (where,), values.token(typing.text))
 
 
 def keystroke_runs(typings: Sequence[Typing]) -> list[TextRun]:

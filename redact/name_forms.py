@@ -18,13 +18,15 @@ class NameForms:
     def __init__(self) -> None:
         self._found: dict[str, tuple[str, float]] = {}
         self._written: dict[str, set[str]] = {}
+        self._wholes: dict[str, set[str]] = {}
 
-    def add(self, name: str, score: float) -> bool:
-        """Remember the forms of a person's `name`, and return whether one is new."""
+    def add(self, name: str, score: float, whole: str) -> bool:
+        """Remember the forms of a person's `name`, and return whether one is new. whole: what the name is the same by, folded."""
         short, is_new = parts(name, is_sure=score >= STRONG), False
         for kind, forms in (("PERSON", short), ("USERNAME", logins(name))):
             for form in forms:
                 self._found.setdefault(fold(form), (kind, score))
+                self._wholes.setdefault(fold(form), set()).add(whole)
                 written = self._written.setdefault(fold(form), set())
                 is_new |= form.casefold() not in written
                 written.add(form.casefold())
@@ -32,6 +34,11 @@ class NameForms:
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._found)
+
+    def whole(self, folded: str) -> str:
+        """Return the name that `folded` is a form of, if that is one person's alone; otherwise itself."""
+        wholes = self._wholes.get(folded, ())
+        return next(iter(wholes)) if len(wholes) == 1 else folded
 
     def of(self, folded: str) -> tuple[str, float]:
         """Return the kind and the score of a form."""

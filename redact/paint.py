@@ -1,13 +1,14 @@
 """Covers boxes of a picture. Covered pixels are never an input to what replaces them.
 
-A mask is one flat colour. A blur has the look of one, but is a soft continuation of what surrounds the box: it is computed
-from the pixels outside every covered box, and painting the result once more changes nothing. That is how a written frame
-can be checked without the raw one.
+A mask is one flat colour: the value's pseudonym in pixels, the same wherever that value stood. A blur is a soft continuation of
+what surrounds the box: it is computed from the pixels outside every covered box, and painting the result once more changes
+nothing. That is how a written frame can be checked without the raw one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from colorsys import hsv_to_rgb
 
 import cv2
 import numpy as np
@@ -15,16 +16,18 @@ from numpy.typing import NDArray
 
 from redact.types import Action, Box, Cover, Decision, OnScreen, Pixels
 
-COLOUR = (0, 0, 0)
-"""What a mask is painted with, RGB."""
+BLACK = (0, 0, 0)
+"""What a mask is painted with that stands for no value, RGB."""
+SATURATION, BRIGHTNESS = 0.5, 0.35
+"""Of all other masks, 0 to 1: dark enough to be told from a field, whatever the hue."""
 
 Grid = NDArray[np.float32]
 
 
-def covers(decisions: Iterable[Decision], frame_id: str) -> list[Cover]:
-    """Return the boxes that `decisions` have painted in a frame."""
+def covers(decisions: Iterable[Decision], frame_id: str, encoding: str) -> list[Cover]:
+    """Return the boxes that `decisions` have painted in a frame, which is written as `encoding`."""
     return [
-        Cover(place.box, decision.action)
+        Cover(place.box, decision.action, mask_token(decision.finding.token, encoding))
         for decision in decisions
         if decision.action in (Action.MASK, Action.BLUR)
         for place in decision.finding.places
@@ -46,19 +49,27 @@ def paint(pixels: Pixels, covers: Sequence[Cover]) -> Pixels:
             _blur(painted, is_outside, cover.box)
     for cover in covers:
         if cover.action is Action.MASK:
-            painted[_slices(cover.box)] = COLOUR
+            painted[_slices(cover.box)] = mask_colour(cover.token)
     return painted
+
+
+def mask_token(token: str, encoding: str) -> str:
+    """Return the token that a mask's colour shows. In a JPEG, which would smear colours over the edges, all masks are black."""
+    return "" if encoding == "jpeg" else token
+
+
+def mask_colour(token: str) -> tuple[int, int, int]:
+    """Return the colour of a value's masks, RGB. token: hexadecimal, or nothing."""
+    if not token:
+        return BLACK
+    red, green, blue = hsv_to_rgb(int(token[:4], 16) / 0x10000, SATURATION, BRIGHTNESS)
+    return round(255 * red), round(255 * green), round(255 * blue)
 
 
 def is_covered(pixels: Pixels, covers: Sequence[Cover], tolerance: int) -> bool:
     """Return whether painting `covers` once more would change nothing by more than `tolerance` levels."""
-    again = paint(pixels, covers) if any(cover.action is Action.BLUR for cover in covers) else None
-    for cover in covers:
-        shown = pixels[_slices(cover.box)]
-        wanted = np.asarray(COLOUR, np.uint8) if again is None else again[_slices(cover.box)]
-        if int(cv2.absdiff(shown, np.broadcast_to(wanted, shown.shape)).max()) > tolerance:
-            return False
-    return True
+    again = paint(pixels, covers)
+    return all(int(cv2.absdiff(pixels[_slices(cover.box)], again[_slices(cover.box)]).max()) <= tolerance for cover in covers)
 
 
 def _blur(painted: Pixels, is_outside: NDArray[np.bool_], box: Box) -> None:
@@ -89,7 +100,7 @@ def _pulled(colour: Grid, weight: Grid) -> Grid:
     known = colour / np.maximum(weight, 1e-6)[..., None]
     if weight.min() > 0.999 or min(weight.shape) < 2:
         total = float(weight.sum())
-        ground = colour.sum(axis=(0, 1)) / total if total else np.asarray(COLOUR, np.float32)
+        ground = colour.sum(axis=(0, 1)) / total if total else np.asarray(BLACK, np.float32)
         return np.where((weight > 0)[..., None], known, ground).astype(np.float32)
     coarse = _pulled(np.asarray(cv2.pyrDown(colour), np.float32), np.asarray(cv2.pyrDown(weight), np.float32))
     fine = np.asarray(cv2.pyrUp(coarse, dstsize=(weight.shape[1], weight.shape[0])), np.float32)

@@ -27,6 +27,7 @@ from redact.paint import covers, paint
 from redact.pictures import Pictures
 from redact.policy import Policy, Surroundings
 from redact.prompted import prompted
+from redact.pseudonyms import scope_key
 from redact.rewrite import Rewritten, rewrite
 from redact.secure_fields import SecureFields
 from redact.spread import Values
@@ -130,7 +131,7 @@ class Job:
         """The frames by name, each at its first showing."""
         self._last: tuple[tuple[Hashable, tuple[Cover, ...]], Image] | None = None
         """The frame painted last: its file, what was covered, and what it became."""
-        self.values = Values(key)
+        self.values = Values(scope_key(key, policy.pseudonyms, self._session))
 
     def look(self) -> None:
         """Read everything, find everything, decide on everything. Raises Withheld."""
@@ -147,7 +148,7 @@ class Job:
         lookout.add_screen_values(seen, values, self._policy)
         self._decide(lookout.findings(chain(event_runs(events), others), values))
         self._decide(*(lookout.screen_findings(text, values) for text in seen))
-        self._decide(*(lookout.unread(text, values) for text in seen))
+        self._decide(*(lookout.unread(text) for text in seen))
         self._withhold()
 
     def frames(self) -> Iterator[tuple[Frame, str, Image]]:
@@ -248,7 +249,7 @@ class Job:
         if found is None:
             return None
         file, image = found
-        boxes = covers(decisions, frame.id)
+        boxes = covers(decisions, frame.id, image.encoding)
         first = file, tuple(boxes)
         if self._last is not None and self._last[0] == first:
             return self._last[1]
@@ -264,7 +265,7 @@ class Job:
             self._withhold()
             if any(_drops(decision) for decision in hidden):
                 return None
-            boxes += covers(hidden, frame.id)
+            boxes += covers(hidden, frame.id, image.encoding)
             painted = replace(image, pixels=paint(image.pixels, boxes))
         if tuple(boxes) == first[1]:
             # What only this frame's second look found must be decided on, and logged, for the next one too.

@@ -78,6 +78,14 @@ class Lists(pydantic.BaseModel):
     allow: list[str] = []
 
 
+class Pseudonyms(pydantic.BaseModel):
+    """How far a value keeps its name: in its session, in all that runs under one key, or in one release of that."""
+
+    model_config = STRICT
+    scope: Literal["none", "session", "batch", "release"] = "session"
+    release: str = pydantic.Field(default="", max_length=80)
+
+
 class Rule(pydantic.BaseModel):
     """Fits a finding of one of `entities`, scored within the limits, in one of `apps` and at one of `urls`."""
 
@@ -117,6 +125,7 @@ class Policy(pydantic.BaseModel):
     private: list[str] = []
     """Groups of places that are dropped whole; see redact.private_places."""
     lists: Lists = Lists()
+    pseudonyms: Pseudonyms = Pseudonyms()
     thresholds: dict[str, Annotated[float, pydantic.Field(ge=0, le=1)]] = {"*": HIDDEN}
     """The least score by kind, with "*" for the others, that the rules are asked about; what is less sure is kept."""
     rules: list[Rule] = []
@@ -222,6 +231,8 @@ def _check(policy: Policy, source: str, known: Collection[str]) -> None:
             groups = ", ".join(private_places.PRIVATE)
             raise ConfigError(f"{source}, private: there is no group {group!r}; there are {groups}")
 
+    if (policy.pseudonyms.scope == "release") != bool(policy.pseudonyms.release):
+        raise ConfigError(f'{source}, pseudonyms: scope = "release" and the name of the release go together; give both')
     unknown = sorted(set(policy.reading.regions) - SUPPORTED_REGIONS)
     if unknown:
         raise ConfigError(f'{source}, reading.regions: {unknown[0]!r} is no country; use ISO 3166 codes such as "DE"')

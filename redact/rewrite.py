@@ -12,6 +12,7 @@ from presidio_anonymizer.entities import OperatorConfig, RecognizerResult
 
 from redact.keystrokes import Typing
 from redact.placeholders import placeholder
+from redact.pseudonyms import Pseudonym
 from redact.strings import Text, rewritten
 from redact.types import (
     META,
@@ -27,8 +28,8 @@ from redact.types import (
     WholeEvent,
 )
 
-Piece = tuple[int, int, str, float]
-"""Start, end, kind and score of characters to be replaced."""
+Piece = tuple[int, int, str, str, float]
+"""Start, end, kind, token and score of characters to be replaced."""
 
 CONTEXT = frozenset({"window", "navigate"})
 """Events that say where what follows happens. Dropping one would put the rest into the wrong place: its strings go."""
@@ -95,7 +96,7 @@ class _Plan:
                 continue
             is_drop = decision.action is Action.DROP
             for place in decision.finding.places:
-                piece = (decision.finding.kind, decision.finding.score)
+                piece = (decision.finding.kind, decision.finding.token, decision.finding.score)
                 if isinstance(place, InEvent):
                     self.pieces[place.event_id, place.pointer, place.is_key].append((place.start, place.end, *piece))
                     if is_drop:
@@ -115,7 +116,7 @@ class _Plan:
 def _one_event(event: Event, typing: Typing, pieces: Sequence[Piece]) -> dict[str, Any]:
     """Return what stands for a whole stretch of typing, at the time of its first key."""
     source = event.record.get("source", "typed") if event.type == "text" else "typed"
-    text = placeholder(SECURE) if typing.is_secret else _replaced(typing.text, pieces)
+    text = placeholder(SECURE, pieces[0][3]) if typing.is_secret else _replaced(typing.text, pieces)
     return {"t": event.record["t"], "type": "text", "text": text, "source": source}
 
 
@@ -139,17 +140,19 @@ def _screenshot(record: dict[str, Any], name: str | None) -> dict[str, Any]:
 def _replaced(text: str, pieces: Sequence[Piece]) -> str:
     """Return `text` with a placeholder for each piece. What overlaps goes as one, under the name of its surest part."""
     merged: list[Piece] = []
-    for start, end, kind, score in sorted(piece for piece in pieces if piece[0] < piece[1]):
+    for start, end, kind, token, score in sorted(piece for piece in pieces if piece[0] < piece[1]):
         if merged and start < merged[-1][1]:
             last = merged[-1]
-            name, best = max((last[3], last[2]), (score, kind))[::-1]
-            merged[-1] = (last[0], max(last[1], end), name, best)
+            best, kind, token = max((last[4], last[2], last[3]), (score, kind, token))
+            merged[-1] = (last[0], max(last[1], end), kind, token, best)
         else:
-            merged.append((start, end, kind, score))
-    results = [RecognizerResult(entity_type=kind, start=start, end=end, score=score) for start, end, kind, score in merged]
-    operators = {kind: OperatorConfig("replace", {"new_value": placeholder(kind)}) for _, _, kind, _ in merged}
-    if not results:
+            merged.append((start, end, kind, token, score))
+    if not merged:
         return text
+    results = [RecognizerResult(entity_type=kind, start=start, end=end, score=score) for start, end, kind, _, score in merged]
+    tokens = {text[start:end]: token for start, end, _, token, _ in merged}
+    operators = {"DEFAULT": OperatorConfig("pseudonym", {"token": tokens.__getitem__})}
     # Neighbours of one kind stay apart, so that as many placeholders stand there as the log has lines.
     engine: Any = AnonymizerEngine()  # type: ignore[no-untyped-call]
+    engine.add_anonymizer(Pseudonym)
     return str(engine.anonymize(text, results, operators, merge_entities_with_spaces=False).text)

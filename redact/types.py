@@ -250,6 +250,8 @@ class Cover:
     box: Box
     action: Action
     """MASK or BLUR."""
+    token: str = ""
+    """That of the value below it, or nothing."""
 
     def __post_init__(self) -> None:
         if self.action not in (Action.MASK, Action.BLUR):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,8 @@ from redact.formats import Image, Recording, open_recording
 from redact.keystrokes import typings
 from redact.log import LogEntry
 from redact.look import Lookout, keystroke_runs, surroundings
-from redact.paint import is_covered
-from redact.placeholders import placeholder
+from redact.paint import is_covered, mask_token
+from redact.placeholders import is_placeholder, placeholder
 from redact.policy import Policy, Surroundings
 from redact.spread import Values
 from redact.types import SECURE, Action, Box, Cover, Finding, Frame, OnScreen
@@ -70,7 +71,7 @@ def verify(
                 continue
             last = same
             image = recording.pixels(frame)
-            complaints += _painted(frame, image, boxes)
+            complaints += _painted(frame, image, [replace(box, token=mask_token(box.token, image.encoding)) for box in boxes])
             complaints += _reread(frame, image, recording.session.scale, boxes, around[frame.event_id], policy, lookout, values)
     if complaints:
         raise _leak(folder, complaints)
@@ -137,7 +138,7 @@ def _events(
             if policy.decide(finding, around[event.id]).action is not Action.KEEP:
                 yield f"events.jsonl, line {event.id + 1}: {finding.kind} is left"
     typed = typings(session.events)
-    if any(typing.is_secret and typing.text != placeholder(SECURE) for typing in typed):
+    if any(typing.is_secret and not is_placeholder(typing.text, {SECURE}) for typing in typed):
         yield "events.jsonl: something is left in a secure field"
     for finding in lookout.findings([*meta_runs(session.meta), *keystroke_runs(typed)], values, again=True):
         if policy.decide(finding).action is not Action.KEEP:
@@ -159,7 +160,7 @@ def _boxes(entries: Sequence[LogEntry]) -> dict[str, list[Cover]]:
     found: dict[str, list[Cover]] = {}
     for entry in entries:
         if "frame" in entry.where and "box" in entry.where:
-            found.setdefault(entry.where["frame"], []).append(Cover(Box(*entry.where["box"]), Action(entry.action)))
+            found.setdefault(entry.where["frame"], []).append(Cover(Box(*entry.where["box"]), Action(entry.action), entry.token))
     return found
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from redact.policy import parse
 from redact.redactor import Redactor, known_kinds
+from tests.pseudonyms import bare
 
 ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -22,9 +23,9 @@ def test_the_policy_on_the_page_is_sound() -> None:
 def test_the_readme_says_what_text_gives(redactor: Redactor) -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     said, given = re.findall(r"echo '(.*?)' \| redact text\n(.*)\n", readme)[0]
-    assert redactor.text(said).text == given
+    assert bare(redactor.text(said).text) == bare(given)
     said, given = re.findall(r"redactor\.text\(\"(.*?)\"\)\.text +# '(.*?)'", readme)[0]
-    assert redactor.text(said).text == given
+    assert bare(redactor.text(said).text) == bare(given)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

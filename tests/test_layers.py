@@ -18,12 +18,13 @@ LAYERS = (
     ("verify",),
     ("log",),
     ("look",),
-    ("manifest", "paint", "pictures", "prompted", "rewrite", "screens", "secure_fields", "staging"),
-    ("policy", "spread"),
-    ("name_forms",),
+    ("manifest", "paint", "pictures", "prompted", "rewrite", "screens", "secure_fields", "spread", "staging"),
+    ("pseudonyms",),
+    ("policy", "weights"),
+    ("name_forms", "near"),
     ("formats", "ocr", "detect", "keystrokes"),
     ("event_text",),
-    ("boxes", "confused", "placeholders", "runs", "strings", "tables"),
+    ("boxes", "confused", "encodings", "placeholders", "runs", "strings", "tables"),
     ("private_places", "types", "errors", "interrupt"),
 )
 HEIGHT = {name: len(LAYERS) - number for number, names in enumerate(LAYERS) for name in names}

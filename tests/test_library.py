@@ -12,13 +12,14 @@ import pytest
 import redact
 from redact import Redactor, UsageError
 from tests.conftest import Drawing
+from tests.pseudonyms import bare
 
 MAIL = "margaret.oakley@example.com"
 
 
 def test_text_comes_back_with_placeholders_and_its_log(redactor: Redactor) -> None:
     done = redactor.text(f"Write to {MAIL}.")
-    assert done.text == "Write to <EMAIL_ADDRESS>."
+    assert bare(done.text) == "Write to <EMAIL_ADDRESS>."
     assert [(entry.kind, entry.action) for entry in done.log] == [("EMAIL_ADDRESS", "mask")]
 
 
@@ -50,7 +51,7 @@ def test_events_come_back_with_typing_as_text_and_screenshots_dropped(redactor: 
     done = redactor.events(records)
     assert [record["type"] for record in done.records] == ["screenshot", "text"]
     assert done.records[0]["dropped"] is True
-    assert done.records[1]["text"] == "<EMAIL_ADDRESS>"
+    assert bare(done.records[1]["text"]) == "<EMAIL_ADDRESS>"
 
 
 def test_a_value_typed_once_is_hidden_wherever_else_it_stands(redactor: Redactor, keys: Any) -> None:

@@ -11,7 +11,7 @@ from redact.types import Action, Box, Decision, Event, Finding, Frame, InEvent, 
 
 
 def decided(kind: str, *where: Place, action: Action = Action.MASK) -> Decision:
-    return Decision(Finding(kind, "test", 0.9, where, "token"), action, "rule")
+    return Decision(Finding(kind, "test", 0.9, where, ""), action, "rule")
 
 
 def logged(records: list[dict[str, Any]], *decisions: Decision, names: dict[str, str] | None = None) -> list[dict[str, Any]]:

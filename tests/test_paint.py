@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from redact.formats import Limits
 from redact.formats.images import decode, encode
-from redact.paint import COLOUR, is_covered, paint
+from redact.paint import BLACK, is_covered, paint
 from redact.types import Action, Box, Cover, Pixels
 
 SIDE = 48
@@ -65,7 +65,7 @@ def test_painting_once_more_changes_nothing(covers: list[Cover], seed: int) -> N
 
 def test_a_mask_is_one_flat_colour() -> None:
     painted = paint(noise(1), [Cover(Box(4, 5, 30, 20), Action.MASK)])
-    assert (painted[5:20, 4:30] == COLOUR).all()
+    assert (painted[5:20, 4:30] == BLACK).all()
 
 
 def test_a_blur_takes_the_colour_of_what_is_around_it() -> None:
@@ -77,7 +77,7 @@ def test_a_blur_takes_the_colour_of_what_is_around_it() -> None:
 
 def test_a_blur_over_the_whole_picture_has_nothing_to_go_by_and_is_flat() -> None:
     painted = paint(noise(2), [Cover(Box(0, 0, SIDE, SIDE), Action.BLUR)])
-    assert (painted == COLOUR).all()
+    assert (painted == BLACK).all()
 
 
 def test_a_box_is_never_painted_with_keep() -> None:

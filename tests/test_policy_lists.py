@@ -14,6 +14,7 @@ from redact.errors import ConfigError
 from redact.policy import Policy, load, parse
 from redact.redactor import Redactor
 from redact.types import UNREAD, Action, Finding
+from tests.pseudonyms import bare
 
 KNOWN = {"PERSON", "EMAIL_ADDRESS"}
 HEAD = 'version = 1\nname = "test"\n'
@@ -101,18 +102,18 @@ def listing() -> Redactor:
 
 
 def test_a_listed_word_is_hidden_and_a_new_kind_needs_no_rule(listing: Redactor) -> None:
-    assert listing.text("the blue heron release").text == "the <PROJECT_CODENAME> release"
+    assert bare(listing.text("the blue heron release").text) == "the <PROJECT_CODENAME> release"
 
 
 def test_what_is_allowed_stays_and_what_is_more_than_that_does_not(listing: Redactor, redactor: Redactor) -> None:
-    assert redactor.text(f"write to {ALLOWED} now").text == "write to <EMAIL_ADDRESS> now", "otherwise it is hidden"
+    assert bare(redactor.text(f"write to {ALLOWED} now").text) == "write to <EMAIL_ADDRESS> now", "otherwise it is hidden"
     assert listing.text(f"write to {ALLOWED.upper()} now").text == f"write to {ALLOWED.upper()} now"
     assert ALLOWED not in listing.text(f"write to the.{ALLOWED} now").text, "what is found is more than what is allowed"
 
 
 def test_a_listed_word_stays_inside_one_that_is_allowed(listing: Redactor) -> None:
     assert listing.text("in Quincewell Cloud").text == "in Quincewell Cloud"
-    assert listing.text("for Quincewell").text == "for <CLIENT>"
+    assert bare(listing.text("for Quincewell").text) == "for <CLIENT>"
 
 
 class Crashing(EntityRecognizer):

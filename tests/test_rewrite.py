@@ -12,7 +12,7 @@ from redact.types import Action, Decision, Event, Finding, Frame, InEvent, Place
 
 
 def decided(kind: str, *where: Place, action: Action = Action.MASK, score: float = 0.9) -> Decision:
-    return Decision(Finding(kind, "test", score, where, "token"), action, "rule")
+    return Decision(Finding(kind, "test", score, where, ""), action, "rule")
 
 
 def run(records: list[dict[str, Any]], *decisions: Decision, names: dict[str, str] | None = None) -> Rewritten:

@@ -127,9 +127,9 @@ def test_every_byte_form_of_a_value_is_known() -> None:
 
 def test_a_token_is_the_same_for_the_same_value_and_differs_under_another_key() -> None:
     one, other = Values(b"one"), Values(b"other")
-    assert one.token("PERSON", "Jane Doe") == one.token("PERSON", "JANE DOE")
-    assert one.token("PERSON", "Jane Doe") != one.token("PERSON", "Jane Roe")
-    assert one.token("PERSON", "Jane Doe") != other.token("PERSON", "Jane Doe")
+    assert one.token("Jane Doe") == one.token("JANE DOE")
+    assert one.token("Jane Doe") != one.token("Jane Roe")
+    assert one.token("Jane Doe") != other.token("Jane Doe")
 
 
 def test_nothing_prints_a_value() -> None:

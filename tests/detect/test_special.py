@@ -9,7 +9,7 @@ from redact.detect import Detector, scores
 from redact.detect.special import CATEGORIES
 from redact.detect.special.category import NOTHING
 from redact.detect.special.special import LONGEST_PHRASE
-from redact.spread import NAMELESS_KINDS
+from redact.weights import NAMELESS_KINDS
 from tests.detect.conftest import Found
 from tests.detect.special_lines import HITS, MISSES
 from tests.detect.special_sentences import HELD, TUNE, sentences

@@ -1,0 +1,72 @@
+"""Values that a reader of screens got a little wrong: within one to three characters of one that is known.
+
+Of a value cut into one piece more than it may have slips, one piece is right. So the pieces are looked for, all in one pass, and
+only where one stands the whole is compared.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+import ahocorasick_rs
+
+LEAST, LEAST_OF_FIGURES = 10, 12
+"""Folded characters from which on a value may have a slip. Numbers of fewer figures are neighbours of each other."""
+SLIPS = ((32, 3), (18, 2), (LEAST, 1))
+"""How many slips a value may have, from so many folded characters on."""
+
+
+class NearValues:
+    """The folded values that are long enough to be known although they were misread."""
+
+    def __init__(self, folded: Iterable[str]) -> None:
+        places: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for value in sorted(folded):
+            if slips := allowed(value):
+                edges = [len(value) * number // (slips + 1) for number in range(slips + 2)]
+                for start, end in pairwise(edges):
+                    places[value[start:end]].append((value, start))
+        self._pieces = list(places.items())
+        self._automaton = ahocorasick_rs.AhoCorasick([piece for piece, _ in self._pieces]) if self._pieces else None
+
+    def find(self, text: str) -> Iterator[tuple[str, int, int]]:
+        """Yield each value that stands in the folded `text` with a slip or more, and its characters [start, end)."""
+        if self._automaton is None:
+            return
+        tried = set()
+        for number, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            for value, offset in self._pieces[number][1]:
+                slips = allowed(value)
+                first = max(start - offset - slips, 0)
+                if (value, first) not in tried:
+                    tried.add((value, first))
+                    window = text[first : start - offset + len(value) + slips]
+                    distance, begin, end = nearest(value, window)
+                    if 0 < distance <= slips:
+                        yield value, first + begin, first + end
+
+
+def allowed(value: str) -> int:
+    """Return how many slips a folded value may have."""
+    figures = sum(map(str.isdigit, value))
+    if 2 * figures >= len(value):
+        return int(len(value) >= LEAST_OF_FIGURES)
+    return next((slips for length, slips in SLIPS if len(value) >= length), 0)
+
+
+def nearest(value: str, text: str) -> tuple[int, int, int]:
+    """Return the least number of characters to insert, delete or change to make a part of `text` of `value`, and that part.
+
+    Source: P. Sellers, The theory and computation of evolutionary distances, 1980.
+    """
+    above = [(0, start) for start in range(len(text) + 1)]
+    for row, char in enumerate(value, 1):
+        current = [(row, 0)]
+        for column, other in enumerate(text, 1):
+            (changed, a), (dropped, b), (added, c) = above[column - 1], above[column], current[-1]
+            current.append(min((changed + (char != other), a), (dropped + 1, b), (added + 1, c)))
+        above = current
+    distance, end, start = min((distance, end, start) for end, (distance, start) in enumerate(above))
+    return distance, start, end
