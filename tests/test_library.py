@@ -34,7 +34,7 @@ def test_a_picture_comes_back_covered_and_the_rest_as_it_was(redactor: Redactor,
     assert done.pixels is not None
     (entry,) = done.log
     left, top, right, bottom = entry.where["box"]
-    assert (done.pixels[top:bottom, left:right] == 0).all()
+    assert (done.pixels[top:bottom, left:right] == mask_colour(entry.token)).all()
     done.pixels[top:bottom, left:right] = pixels[top:bottom, left:right]
     assert np.array_equal(done.pixels, pixels)
 
