@@ -11,6 +11,7 @@ import pytest
 
 import redact
 from redact import Redactor, UsageError
+from redact.paint import mask_colour
 from tests.conftest import Drawing
 from tests.pseudonyms import bare
 
