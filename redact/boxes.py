@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 
 import numpy as np
@@ -62,3 +63,13 @@ def share_outside(box: Box, others: Iterable[Box]) -> float:
             rows = slice(max(other.top - box.top, 0), max(other.bottom - box.top, 0))
             is_outside[rows, max(other.left - box.left, 0) : max(other.right - box.left, 0)] = False
     return float(is_outside.mean())
+
+
+def box_of(bounds: object) -> Box | None:
+    """Return the box that an event's [x, y, width, height] say, if they say one."""
+    if not isinstance(bounds, list) or len(bounds) != 4 or not all(isinstance(n, int | float) for n in bounds):
+        return None
+    x, y, width, height = bounds
+    if width <= 0 or height <= 0:
+        return None
+    return Box(math.floor(x), math.floor(y), math.ceil(x + width), math.ceil(y + height))

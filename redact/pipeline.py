@@ -125,7 +125,7 @@ class Job:
         self._pictures = Pictures(recording)
         self._session: Session = recording.session
         self._around = surroundings(self._session)
-        self._typings = typings(self._session.events)
+        self._typings = typings(self._session.events, str(self._session.meta.get("os", "")))
         self._decisions: list[Decision] = []
         self._frames = {frame.id: frame for frame in reversed(self._session.frames)}
         """The frames by name, each at its first showing."""

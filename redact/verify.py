@@ -137,7 +137,7 @@ def _events(
         for finding in lookout.findings(event_runs([event]), values, again=True):
             if policy.decide(finding, around[event.id]).action is not Action.KEEP:
                 yield f"events.jsonl, line {event.id + 1}: {finding.kind} is left"
-    typed = typings(session.events)
+    typed = typings(session.events, str(session.meta.get("os", "")))
     if any(typing.is_secret and not is_placeholder(typing.text, {SECURE}) for typing in typed):
         yield "events.jsonl: something is left in a secure field"
     for finding in lookout.findings([*meta_runs(session.meta), *keystroke_runs(typed)], values, again=True):

@@ -1,40 +1,29 @@
-"""Turns keys into the text that they left behind, each character tied to its keys, and keeps what was erased on the way.
+"""Turns key, text, clipboard and pointer events into stretches of typing, each with the keys that made it.
 
-A field holds what is typed between two changes of focus. Within it a stretch of typing ends where Enter is pressed or the
-caret goes where the keys do not tell; a stretch is what is replaced as a whole, so that of redacted typing neither the
-keys nor their number nor their rhythm remain. Key names: W3C UI Events, KeyboardEvent.key.
+A field holds what is typed between two changes of focus. Within it a stretch ends where Enter or Tab is pressed, or where the
+keys no longer tell where the caret is. A stretch is what is replaced as a whole, so that of redacted typing neither the keys
+nor their number nor their rhythm remain.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from redact.boxes import box_of
 from redact.keystrokes.edits import Edit
-from redact.types import Event, TextRun, TextSpan, Typed
+from redact.keystrokes.keyboard import MODIFIERS, NAMED_KEYS, Keyboard
+from redact.keystrokes.layouts import layouts
+from redact.keystrokes.stretch import Field, State, Stretch
+from redact.keystrokes.stroke import Command, Stroke
+from redact.types import Box, Event
 
-MODIFIERS = frozenset({"Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock", "Fn", "FnLock", "NumLock", "OS", "Super"})
-LOSES_CARET = frozenset({"ArrowUp", "ArrowDown", "PageUp", "PageDown"})
-NAMED_KEYS = frozenset(
-    (
-        "Unidentified Alt AltGraph CapsLock Control Fn FnLock Meta NumLock ScrollLock Shift Symbol SymbolLock Hyper Super OS "
-        "Enter Tab ArrowDown ArrowLeft ArrowRight ArrowUp End Home PageDown PageUp Backspace Clear Copy CrSel Cut Delete "
-        "EraseEof ExSel Insert Paste Redo Undo Accept Again Attn Cancel ContextMenu Escape Execute Find Help Pause Play Props "
-        "Select ZoomIn ZoomOut BrightnessDown BrightnessUp Eject LogOff Power PowerOff PrintScreen Hibernate Standby WakeUp "
-        "AllCandidates Alphanumeric CodeInput Compose Convert Dead FinalMode GroupFirst GroupLast GroupNext GroupPrevious "
-        "ModeChange NextCandidate NonConvert PreviousCandidate Process SingleCandidate HangulMode HanjaMode JunjaMode Eisu "
-        "Hankaku Hiragana HiraganaKatakana KanaMode KanjiMode Katakana Romaji Zenkaku ZenkakuHankaku Soft1 Soft2 Soft3 Soft4 "
-        "ChannelDown ChannelUp Close MailForward MailReply MailSend MediaClose MediaFastForward MediaPause MediaPlay "
-        "MediaPlayPause MediaRecord MediaRewind MediaStop MediaTrackNext MediaTrackPrevious New Open Print Save SpellCheck "
-        "AudioVolumeDown AudioVolumeUp AudioVolumeMute MicrophoneToggle MicrophoneVolumeMute SpeechInputToggle "
-        "LaunchApplication1 LaunchApplication2 LaunchCalendar LaunchContacts LaunchMail LaunchMediaPlayer LaunchMusicPlayer "
-        "LaunchPhone LaunchScreenSaver LaunchSpreadsheet LaunchWebBrowser LaunchWebCam LaunchWordProcessor BrowserBack "
-        "BrowserFavorites BrowserForward BrowserHome BrowserRefresh BrowserSearch BrowserStop AppSwitch Call Camera CameraFocus "
-        "EndCall GoBack GoHome HeadsetHook LastNumberRedial Notification MannerMode VoiceDial"
-    ).split()
-).union(f"F{number}" for number in range(1, 25))
-"""Key values that are names. Source: W3C, UI Events KeyboardEvent key Values. Any other value is text, and so is looked at."""
+BELONGS_TOGETHER_S = 1.0
+"""Between the keys of a paste and the event that says what was pasted."""
+LEAVES = frozenset({Command.ENTER, Command.TAB})
+"""These are what the person does with the field, not what is in it: they stay, and the stretch ends."""
+POINTS = frozenset({"down", "click", "dblclick"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,183 +34,218 @@ class Typing:
     field_id: int
     events: tuple[int, ...]
     text: str = field(repr=False)
-    erased: tuple[str, ...] = field(repr=False)
-    """What stood there before something was erased, each time that happened."""
-    label: str = field(repr=False)
+    states: tuple[State, ...] = field(default=(), repr=False)
+    """What stood there before something was erased or written elsewhere, and when a screenshot was taken."""
+    label: str = field(default="", repr=False)
     is_secret: bool = False
     edits: tuple[Edit, ...] = field(default=(), repr=False)
     """All that was done to the text, from nothing on."""
+    role: str = ""
+    """The role of the field, in the words of the recorder."""
+    bounds: Box | None = None
+    """Where the field was on the screen when it got the focus."""
+    sources: tuple[int, ...] = field(default=(), repr=False)
+    """For each character of the text the event that wrote it: a key, a text, or the clipboard."""
+    is_seam: bool = False
+    """Whether it goes on, at an unknown place, in what the stretch before it left behind."""
+    erased_before: int = 0
+    """Characters of what stood there before it that it took away first."""
+    variants: tuple[str, ...] = field(default=(), repr=False)
+    """What it may have been too, where the keyboard's layout is not known."""
+
+    @property
+    def erased(self) -> tuple[str, ...]:
+        return tuple(state.text for state in self.states)
 
 
-def typings(events: Iterable[Event]) -> tuple[Typing, ...]:
-    """Return the stretches of typing in `events`, in order of their first key."""
-    reader = _Reader()
+def typings(events: Sequence[Event], os: str = "") -> tuple[Typing, ...]:
+    """Return the stretches of typing in `events`, in order of their first key. os: the recording's.
+
+    Where keys say only which they are and not what they write, the text is that of the first layout; what others make of it are
+    variants.
+    """
+    first, *others = layouts()
+    found = _read(events, os, first)
+    if any(event.type == "key" and event.record.get("key", "") in ("", "Unidentified") for event in events):
+        return _with_variants(found, [_read(events, os, layout) for layout in others])
+    return found
+
+
+def orphans(events: Sequence[Event]) -> tuple[int, ...]:
+    """Return the events of keys that come up and never went down: they were held when the recording began, or while it paused.
+
+    They are the last letters of what nobody was to see.
+    """
+    keyboard, down, found = Keyboard(), set[str](), []
     for event in events:
-        reader.take(event)
+        if event.type == "key":
+            physical = keyboard.physical(event.record)
+            if event.record["action"] == "down":
+                down.add(physical)
+            elif physical not in down and str(event.record.get("key", "")) not in NAMED_KEYS - {"Unidentified"}:
+                found.append(event.id)
+            else:
+                down.discard(physical)
+    return tuple(found)
+
+
+def _read(events: Sequence[Event], os: str, layout: str) -> tuple[Typing, ...]:
+    reader = _Reader(events, os, layout)
+    for number in range(len(events)):
+        reader.take(number)
     return reader.found()
 
 
-def typing_runs(found: Iterable[Typing]) -> list[tuple[TextRun, str]]:
-    """Return the runs to look through, each with its field's label: every field as a whole, every state that was erased."""
-    fields: dict[int, list[Typing]] = {}
-    for typing in found:
-        fields.setdefault(typing.field_id, []).append(typing)
-    runs: list[tuple[TextRun, str]] = []
-    for stretches in fields.values():
-        text, spans = "", []
-        for typing in stretches:
-            text += "\n" if text else ""
-            if typing.text:
-                span = TextSpan(len(text), len(text) + len(typing.text), Typed(typing.id, 0, len(typing.text)))
-                spans.append(span)
-            text += typing.text
-            runs += [
-                (TextRun(state, (TextSpan(0, len(state), Typed(typing.id, 0, 0)),)), typing.label) for state in typing.erased
-            ]
-        if text.strip():
-            runs.append((TextRun(text, tuple(spans)), stretches[0].label))
-    return runs
-
-
-def _names(modifiers: object) -> list[str]:
-    """Return the modifiers that an event names: in a list, or joined to one string, as recorders do."""
-    if isinstance(modifiers, str):
-        return modifiers.replace("+", " ").split()
-    return [str(name) for name in modifiers] if isinstance(modifiers, list | tuple) else []
-
-
-class _Stretch:
-    """A stretch under way: its text, its caret, and what was erased. Its keys may still come up after it has ended."""
-
-    def __init__(self, field_id: int, label: str, is_secret: bool) -> None:
-        self.field_id, self.label, self.is_secret = field_id, label, is_secret
-        self.events: list[int] = []
-        self.chars: list[str] = []
-        self.erased: list[str] = []
-        self.edits: list[Edit] = []
-        self._caret = 0
-        self._is_erasing = False
-        self._is_all_selected = False
-
-    def insert(self, text: str) -> None:
-        if self._is_all_selected:
-            self.erase(0, len(self.chars))
-        self.edits.append(Edit(self.events[-1], self._caret, self._caret, text))
-        self.chars[self._caret : self._caret] = text
-        self._caret += len(text)
-        self._is_erasing = False
-
-    def move(self, to: int) -> None:
-        self._caret = min(max(to, 0), len(self.chars))
-        self._is_erasing = self._is_all_selected = False
-
-    def press(self, key: str, by_word: bool) -> None:
-        """Do what a named key does to the text."""
-        if key == "ArrowLeft":
-            self.move(self._word_start() if by_word else self._caret - 1)
-        elif key == "ArrowRight":
-            self.move(self._word_end() if by_word else self._caret + 1)
-        elif key in ("Home", "End"):
-            self.move(0 if key == "Home" else len(self.chars))
-        elif self._is_all_selected and key in ("Backspace", "Delete"):
-            self.erase(0, len(self.chars))
-        elif key == "Backspace":
-            self.erase(self._word_start() if by_word else max(self._caret - 1, 0), self._caret)
-        elif key == "Delete":
-            self.erase(self._caret, self._word_end() if by_word else min(self._caret + 1, len(self.chars)))
-
-    def erase(self, start: int, end: int) -> None:
-        # Of a row of Backspaces only the first meets a state that is new.
-        if not self._is_erasing and end > start:
-            self.erased.append("".join(self.chars))
-        self.edits.append(Edit(self.events[-1], start, end, ""))
-        del self.chars[start:end]
-        self._caret, self._is_erasing, self._is_all_selected = start, True, False
-
-    def select_all(self) -> None:
-        self._is_all_selected = True
-
-    def _word_start(self) -> int:
-        return "".join(self.chars[: self._caret]).rstrip().rfind(" ") + 1
-
-    def _word_end(self) -> int:
-        rest = "".join(self.chars[self._caret :])
-        skipped = len(rest) - len(rest.lstrip())
-        word = rest.lstrip().partition(" ")[0]
-        return self._caret + skipped + len(word)
+def _with_variants(found: Sequence[Typing], others: Sequence[Sequence[Typing]]) -> tuple[Typing, ...]:
+    """Return `found`, each with the texts of all stretches in `others` that have a key in common with it."""
+    owner = {event: typing.id for typing in found for event in typing.events}
+    variants: dict[int, dict[str, None]] = {typing.id: {} for typing in found}
+    for typing in (typing for other in others for typing in other):
+        for number in dict.fromkeys(owner[event] for event in typing.events if event in owner):
+            variants[number].update(dict.fromkeys((typing.text, *typing.erased)))
+    return tuple(
+        replace(typing, variants=tuple(text for text in variants[typing.id] if text.strip() and text != typing.text))
+        for typing in found
+    )
 
 
 class _Reader:
-    def __init__(self) -> None:
-        self._stretches: list[_Stretch] = []
-        self._field = (0, "", False)
-        self._down: dict[str, _Stretch | None] = {}
+    def __init__(self, events: Sequence[Event], os: str, layout: str) -> None:
+        self._events, self._os = events, os
+        self._keyboard = Keyboard(os, layout)
+        self._stretches: list[Stretch] = []
+        self._field = Field(0)
+        self._current: Stretch | None = None
+        self._is_seam = False
+        self._clipboard = ""
+        self._down: dict[str, Stretch | None] = {}
         """The keys that are held, and the stretch that each belongs to; None for a key that belongs to none."""
-        self._current: _Stretch | None = None
+        self._held: dict[str, list[int]] = {}
+        """The modifiers that are held and have changed no key yet, and their events."""
+        self._tapped: list[int] = []
+        """The events of modifiers that were let go and changed no key."""
 
     def found(self) -> tuple[Typing, ...]:
-        typed = sorted((s for s in self._stretches if s.events), key=lambda s: s.events[0])
+        for stretch in self._stretches:
+            stretch.events.sort()
         return tuple(
-            Typing(number, s.field_id, tuple(s.events), "".join(s.chars), tuple(s.erased), s.label, s.is_secret, tuple(s.edits))
-            for number, s in enumerate(typed)
+            Typing(
+                number,
+                s.field.id,
+                tuple(s.events),
+                s.editor.text,
+                tuple(state for state in s.states if state.text != s.editor.text),
+                s.field.label,
+                s.field.is_secure,
+                tuple(s.edits),
+                s.field.role,
+                s.field.bounds,
+                tuple(s.editor.sources),
+                s.is_seam,
+                s.erased_before,
+            )
+            for number, s in enumerate(sorted((s for s in self._stretches if s.events), key=lambda s: s.events[0]))
         )
 
-    def take(self, event: Event) -> None:
+    def take(self, number: int) -> None:
+        event = self._events[number]
         record = event.record
         if event.type == "key":
-            # Shift changes what a key says, not which key it is.
-            physical = str(record.get("code") or record["key"].lower())
             if record["action"] == "down":
-                self._down[physical] = self._press(event, record)
-            elif (stretch := self._down.pop(physical, self._current)) is not None:
-                stretch.events.append(event.id)
+                self._press(number, record)
+            else:
+                self._release(event, record)
         elif event.type == "text":
-            self._own(event).insert(str(record["text"]))
+            self._own(event).insert(str(record["text"]), event.id)
+        elif event.type == "clipboard":
+            self._clip(number, record)
         elif event.type == "focus":
-            self._enter(str(record.get("name", "")), record.get("secure") is True)
+            said = str(record.get("name", "")), str(record.get("role", "")), box_of(record.get("bounds"))
+            self._enter(*said, is_secure=record.get("secure") is True)
         elif event.type in ("window", "navigate", "pause", "resume"):
-            self._enter("", False)
-        elif event.type == "pointer" and record.get("action") in ("down", "click", "dblclick"):
+            self._enter()
+        elif event.type == "pointer" and record.get("action") in POINTS:
             # The click may have moved the caret anywhere, even into a field that no focus event tells of.
-            self._current = None
+            self._end(is_seam=True)
+        elif event.type == "screenshot" and self._current is not None:
+            self._current.look()
 
-    def _press(self, event: Event, record: Mapping[str, Any]) -> _Stretch | None:
-        key = str(record["key"])
-        held = {name.lower() for name in (*self._down, *_names(record.get("modifiers")))}
-        is_altgr = any(name.startswith("altg") or name == "altright" for name in held)
-        is_control = any(name.startswith(("control", "ctrl")) for name in held) and not is_altgr
-        is_command = is_control or any(name.startswith(("meta", "os", "super", "cmd")) for name in held)
-        by_word = is_control or (any(name.startswith("alt") for name in held) and not is_altgr)
-        if key in ("Enter", "Tab"):
-            # These are what the person does with the field, not what is in it: they stay, and the stretch ends.
-            self._current = None
-            return None
-        if key in LOSES_CARET:
-            self._current = None
-            return None
+    def _press(self, number: int, record: Mapping[str, Any]) -> None:
+        event = self._events[number]
+        stroke = self._keyboard.press(record)
+        physical = self._keyboard.physical(record)
+        key = str(record.get("key", ""))
+        if key.lower() in MODIFIERS and key in NAMED_KEYS:
+            self._down.pop(physical, None)
+            self._held.setdefault(physical, []).append(event.id)
+            return
+        if stroke.command in LEAVES or (stroke.command is Command.UNKNOWN and key in NAMED_KEYS):
+            self._down[physical] = None
+            self._leave(is_seam=stroke.command is Command.UNKNOWN)
+            return
         stretch = self._own(event)
-        if key in MODIFIERS or key in ("Dead", "Process", "Unidentified", "Compose"):
-            pass
-        elif is_command and len(key) == 1:
-            if key.lower() == "a":
-                stretch.select_all()
-            elif key.lower() in "xyz":
-                # Cut, undo and redo leave a text that the keys do not tell.
-                stretch.erased.append("".join(stretch.chars))
-                self._current = None
-        elif key in NAMED_KEYS:
-            stretch.press(key, by_word)
-        else:
-            stretch.insert(key)
-        return stretch
+        self._down[physical] = stretch
+        self._do(stretch, number, stroke)
+        if stretch.editor.is_lost:
+            self._end(is_seam=True)
 
-    def _own(self, event: Event) -> _Stretch:
+    def _do(self, stretch: Stretch, number: int, stroke: Stroke) -> None:
+        event_id = self._events[number].id
+        if stroke.command in (Command.COPY, Command.CUT):
+            self._clipboard = stretch.editor.selected or self._clipboard
+        if stroke.command is Command.PASTE and not stroke.text:
+            if not self._is_told(number, ("clipboard", "text")):
+                stretch.insert(self._clipboard, event_id)
+            return
+        stretch.strike(stroke, event_id)
+
+    def _release(self, event: Event, record: Mapping[str, Any]) -> None:
+        self._keyboard.release(record)
+        physical = self._keyboard.physical(record)
+        if physical in self._held:
+            self._tapped += [*self._held.pop(physical), event.id]
+        elif (stretch := self._down.pop(physical, None)) is not None:
+            stretch.events.append(event.id)
+
+    def _clip(self, number: int, record: Mapping[str, Any]) -> None:
+        self._clipboard = str(record["text"])
+        if record.get("action") == "paste" and self._current is not None and not self._is_told(number, ("text",)):
+            self._current.insert(self._clipboard, self._events[number].id)
+
+    def _is_told(self, number: int, kinds: Sequence[str]) -> bool:
+        """Return whether an event of `kinds` right behind the event `number` says what was pasted."""
+        start = self._events[number]
+        for event in self._events[number + 1 :]:
+            is_next_key = event.type == "key" and event.record["action"] == "down" and event.record.get("key") not in NAMED_KEYS
+            if is_next_key or event.time_s > start.time_s + BELONGS_TOGETHER_S:
+                return False
+            if event.type in kinds and "paste" in (event.record.get("action"), event.record.get("source")):
+                return True
+        return False
+
+    def _own(self, event: Event) -> Stretch:
         if self._current is None:
-            self._current = _Stretch(*self._field)
+            self._current = Stretch(self._field, self._os, is_seam=self._is_seam)
             self._stretches.append(self._current)
-        self._current.events.append(event.id)
+        for physical, events in self._held.items():
+            self._down[physical] = self._current
+            self._current.events += events
+        self._current.events += [*self._tapped, event.id]
+        self._held, self._tapped = {}, []
         return self._current
 
-    def _enter(self, label: str, is_secret: bool) -> None:
+    def _leave(self, *, is_seam: bool) -> None:
+        """End the stretch with a key that is none of it, nor are the modifiers that are held with it."""
+        if self._current is not None:
+            self._current.events += self._tapped
+        self._down |= dict.fromkeys(self._held)
+        self._held, self._tapped = {}, []
+        self._end(is_seam=is_seam)
+
+    def _end(self, *, is_seam: bool) -> None:
+        self._is_seam = is_seam and (self._current is not None or self._is_seam)
         self._current = None
-        self._field = (self._field[0] + 1, label, is_secret)
+
+    def _enter(self, label: str = "", role: str = "", bounds: Box | None = None, *, is_secure: bool = False) -> None:
+        self._end(is_seam=False)
+        self._field = Field(self._field.id + 1, label, role, bounds, is_secure)

@@ -1,0 +1,16 @@
+"""Which family of systems a recording's `os` belongs to: keys mean different things on each."""
+
+from __future__ import annotations
+
+FAMILIES = {"win": "windows", "mac": "mac", "os x": "mac", "osx": "mac", "darwin": "mac"}
+UNIX = ("linux", "ubuntu", "debian", "fedora", "x11", "wayland", "cros", "chrome os", "chromeos", "bsd", "unix")
+
+
+def family(os: str) -> str:
+    """Return "windows", "mac", "linux", or "" where `os` names none of them."""
+    lowered = os.lower()
+    # Darwin ends in "win", so what a Mac is called is looked for first.
+    for name, found in sorted(FAMILIES.items(), key=lambda each: each[1]):
+        if name in lowered:
+            return found
+    return "linux" if any(name in lowered for name in UNIX) else ""

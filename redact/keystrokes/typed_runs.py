@@ -1,0 +1,132 @@
+"""What is looked through of typing: each field as a whole, every state that did not last, what says something only together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
+
+from redact.keystrokes.stretch import State
+from redact.keystrokes.typings import Typing
+from redact.types import InEvent, Place, TextRun, TextSpan, Typed
+
+LONGEST_PIECE = 8
+"""Characters of a field that may hold a part of a value only: a card's number has four boxes, an IBAN up to nine."""
+FEWEST_SIGNS = 4
+CODE = "Verification code"
+"""What fields of one sign each are for, whatever they call themselves."""
+
+Labelled = tuple[TextRun, str]
+
+
+def typing_runs(found: Iterable[Typing]) -> list[Labelled]:
+    """Return the runs to look through, each with its field's label.
+
+    A place of kind `Typed` without length is typing that left nothing; what was pasted stands in its clipboard event too.
+    """
+    runs: list[Labelled] = []
+    fields = [list(stretches) for _, stretches in groupby(found, key=lambda typing: typing.field_id)]
+    for stretches in fields:
+        label = stretches[0].label
+        runs += [(_joined(stretches, "\n"), label)]
+        for before, typing in pairwise(stretches):
+            if typing.is_seam or typing.erased_before:
+                runs += [(run, label) for run in _seams(before, typing)]
+        for typing in stretches:
+            runs += [(_state_run(state, typing), label) for state in typing.states]
+            runs += [(TextRun(text, (TextSpan(0, len(text), _whole(typing)),)), label) for text in typing.variants]
+            runs += [(run, label) for run in _pasted(typing)]
+    runs += _neighbours(fields)
+    return [(run, label) for run, label in runs if run.text.strip()]
+
+
+def _whole(typing: Typing) -> Typed:
+    return Typed(typing.id, 0, len(typing.text))
+
+
+def _joined(pieces: Sequence[Typing], between: str) -> TextRun:
+    text, spans = "", []
+    for number, typing in enumerate(pieces):
+        text += between if number and text else ""
+        if typing.text:
+            spans.append(TextSpan(len(text), len(text) + len(typing.text), _whole(typing)))
+        text += typing.text
+    return TextRun(text, tuple(spans))
+
+
+def _seams(before: Typing, typing: Typing) -> Iterator[TextRun]:
+    """Yield what the field may hold where one stretch went on in what the other had left: nobody saw where the caret was.
+
+    Of what the second took away first, one Backspace may have gone to the end of a line.
+    """
+    for erased in sorted({typing.erased_before, max(typing.erased_before - 1, 0)}):
+        kept = before.text[: len(before.text) - erased]
+        if kept and typing.text:
+            place = Typed(before.id, 0, len(kept))
+            first = TextSpan(0, len(kept), place)
+            yield TextRun(kept + typing.text, (first, TextSpan(len(kept), len(kept) + len(typing.text), _whole(typing))))
+
+
+def _state_run(state: State, typing: Typing) -> TextRun:
+    """Return the run over a state: what is still there at the end stands where it is then, the rest nowhere in the text."""
+    spans: list[TextSpan] = []
+    for start, place in enumerate(_kept(state, typing)):
+        last = spans[-1].place if spans else None
+        if isinstance(last, Typed) and last.start < last.end == place.start < place.end:
+            spans[-1] = TextSpan(spans[-1].start, start + 1, Typed(typing.id, last.start, place.end))
+        elif last == place:
+            spans[-1] = TextSpan(spans[-1].start, start + 1, place)
+        else:
+            spans.append(TextSpan(start, start + 1, place))
+    return TextRun(state.text, tuple(spans))
+
+
+def _kept(state: State, typing: Typing) -> Iterator[Typed]:
+    """Yield where each character of a state stands in the end. Of a text that came at once and is partly gone, that is anywhere."""
+    stands: dict[int, list[int]] = {}
+    for position, source in enumerate(typing.sources):
+        stands.setdefault(source, []).append(position)
+    wrote, met = Counter(state.sources), Counter[int]()
+    for source in state.sources:
+        positions = stands.get(source, [])
+        if not positions:
+            yield Typed(typing.id, 0, 0)
+        elif len(positions) == wrote[source]:
+            at = positions[met[source]]
+            yield Typed(typing.id, at, at + 1)
+        else:
+            yield _whole(typing)
+        met[source] += 1
+
+
+def _pasted(typing: Typing) -> Iterator[TextRun]:
+    """Yield the text once more with what came from the clipboard in the place where the clipboard has it."""
+    own, spans, start = set(typing.events), [], 0
+    pasted = {edit.event_id: edit.text for edit in typing.edits if edit.event_id not in own}
+    for source, positions in groupby(typing.sources):
+        end = start + len(list(positions))
+        if source in pasted and (at := pasted[source].find(typing.text[start:end])) >= 0:
+            place: Place = InEvent(source, ("text",), at, at + end - start)
+            spans.append(TextSpan(start, end, place))
+        start = end
+    if spans:
+        yield TextRun(typing.text, tuple(spans))
+
+
+def _neighbours(fields: Sequence[Sequence[Typing]]) -> Iterator[Labelled]:
+    """Yield fields side by side that hold a piece each as one text: a card typed into four boxes, a code into six."""
+    for is_piece, group in groupby(fields, key=_is_piece):
+        pieces = [next(typing for typing in reversed(stretches) if typing.text) for stretches in group] if is_piece else []
+        if len(pieces) < 2:
+            continue
+        runs = [_joined(pieces, "")]
+        if all(len(piece.text) == 1 for piece in pieces):
+            yield from ((run, CODE) for run in runs if len(pieces) >= FEWEST_SIGNS)
+            continue
+        for run in (*runs, _joined(pieces, " ")):
+            yield run, pieces[0].label
+
+
+def _is_piece(stretches: Sequence[Typing]) -> bool:
+    texts = [typing.text for typing in stretches if typing.text]
+    return len(texts) == 1 and len(texts[0]) <= LONGEST_PIECE and texts[0].isalnum()
