@@ -13,7 +13,9 @@ from typing import Any
 
 from redact.boxes import union
 from redact.detect import Detector
+from redact.detect.scores import HIDDEN, LIKELY
 from redact.formats import Image
+from redact.initials import initials
 from redact.keystrokes import Typing, typing_runs
 from redact.ocr import OcrEngine, ScreenReader, is_icon
 from redact.placeholders import is_placeholder
@@ -111,16 +113,18 @@ class Lookout:
                 known.setdefault((run.text, run.spans[0].start), run)
         self.add_values(known.values(), values, policy)
 
-    def findings(
-        self, runs: Iterable[TextRun], values: Values, *, again: bool = False, is_read: bool = False
-    ) -> Iterator[Finding]:
+    def findings(self, runs: Iterable[TextRun], values: Values, *, again: bool = False) -> Iterator[Finding]:
         """Yield what the recognisers, and the values found elsewhere, find in `runs`; the same in the same places once, or again
         where it is surer.
 
         again: whether something was hidden here before. The names model goes by what stands around a word: it was asked when
-        the text was whole, and what it says of a text with holes is about the holes. is_read: whether a reader of screens
-        may have misread the runs.
+        the text was whole, and what it says of a text with holes is about the holes.
         """
+        for finding, _ in self._findings(runs, values, again, is_read=False):
+            yield finding
+
+    def _findings(self, runs: Iterable[TextRun], values: Values, again: bool, *, is_read: bool) -> Iterator[tuple[Finding, str]]:
+        """Yield each finding and what it says. is_read: whether a reader of screens may have misread the runs."""
         known: dict[tuple[str, tuple[Place, ...]], float] = {}
         for run in runs:
             found = self.detector.matches(run.text, with_names=not again)
@@ -130,13 +134,18 @@ class Lookout:
                 kind = values.kind(said, match.kind)
                 if where and known.get((kind, where), -1.0) < match.score:
                     known[kind, where] = match.score
-                    yield Finding(kind, match.recognizer, match.score, where, values.token(said))
+                    yield Finding(kind, match.recognizer, match.score, where, values.token(said)), said
 
     def screen_findings(self, frame: FrameText, values: Values, *, again: bool = False) -> Iterator[Finding]:
         """Yield what can be found in what a frame says. again: as `findings` has it."""
-        for finding in self.findings(self._screens.runs(frame.lines), values, again=again, is_read=True):
+        names = []
+        for finding, said in self._findings(self._screens.runs(frame.lines), values, again, is_read=True):
             boxes = _joined(place for place in finding.places if isinstance(place, Box))
+            names += [(said, box) for box in boxes if finding.kind == "PERSON" and finding.score >= HIDDEN]
             yield replace(finding, places=tuple(OnScreen(frame.frame_id, frame.margin.box(box)) for box in boxes))
+        for name, box in initials(frame.lines, names):
+            where = OnScreen(frame.frame_id, frame.margin.box(box))
+            yield Finding("PERSON", "initials", LIKELY, (where,), values.token(name))
 
     def unread(self, frame: FrameText) -> Iterator[Finding]:
         """Yield what of a frame could not be read."""

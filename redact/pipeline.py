@@ -23,6 +23,7 @@ from redact.look import (
     secret_findings,
     surroundings,
 )
+from redact.neighbours import Changes, carried
 from redact.paint import covers, paint
 from redact.pictures import Pictures
 from redact.policy import Policy, Surroundings
@@ -32,6 +33,7 @@ from redact.rewrite import Rewritten, rewrite
 from redact.secure_fields import SecureFields
 from redact.spread import Values
 from redact.staging import staged
+from redact.typed_on_screen import typed_on_screen
 from redact.types import (
     UNREAD,
     Action,
@@ -131,6 +133,7 @@ class Job:
         """The frames by name, each at its first showing."""
         self._last: tuple[tuple[Hashable, tuple[Cover, ...]], Image] | None = None
         """The frame painted last: its file, what was covered, and what it became."""
+        self._changes = Changes()
         self.values = Values(scope_key(key, policy.pseudonyms, self._session))
 
     def look(self) -> None:
@@ -149,6 +152,10 @@ class Job:
         self._decide(lookout.findings(chain(event_runs(events), others), values))
         self._decide(*(lookout.screen_findings(text, values) for text in seen))
         self._decide(*(lookout.unread(text) for text in seen))
+        shown = {text.frame_id: text for text in seen}
+        frames = [(frame.event_id, shown[frame.id]) for frame in session.frames if frame.id in shown]
+        self._decide(typed_on_screen(typed, self._decisions, session.events, frames, session.scale))
+        self._decisions += list(carried(self._decisions, self._changes))
         self._withhold()
 
     def frames(self) -> Iterator[tuple[Frame, str, Image]]:
@@ -199,6 +206,7 @@ class Job:
             if found is not None:
                 _, image = found
                 self._decide(fields.findings(frame, image.pixels))
+                self._changes.add(frame.id, image.pixels)
                 seen.append(self._lookout.frame(frame.id, image, self._session.scale))
         return seen
 

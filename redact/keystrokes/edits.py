@@ -16,11 +16,25 @@ class Edit:
     text: str = field(repr=False)
 
 
-def text_at(edits: Iterable[Edit], event_id: int) -> str:
+@dataclass(frozen=True, slots=True)
+class State:
+    """What stood in a field, or around its caret, and for each character the event that wrote it."""
+
+    text: str = field(repr=False)
+    sources: tuple[int, ...]
+
+
+def state_at(edits: Iterable[Edit], event_id: int) -> State:
     """Return what stood there right after the event `event_id`, with `edits` in the order in which they were made."""
-    text = ""
+    text, sources = "", list[int]()
     for edit in edits:
         if edit.event_id > event_id:
             break
         text = text[: edit.start] + edit.text + text[edit.end :]
-    return text
+        sources[edit.start : edit.end] = [edit.event_id] * len(edit.text)
+    return State(text, tuple(sources))
+
+
+def text_at(edits: Iterable[Edit], event_id: int) -> str:
+    """Return the text of `state_at`."""
+    return state_at(edits, event_id).text

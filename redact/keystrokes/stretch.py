@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from redact.keystrokes.editor import Editor
-from redact.keystrokes.edits import Edit
+from redact.keystrokes.edits import Edit, State
 from redact.keystrokes.stroke import Command, Stroke
 from redact.types import Box
 
@@ -22,14 +22,6 @@ class Field:
     role: str = ""
     bounds: Box | None = None
     is_secure: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What stood in a field, or around its caret, and for each character the event that wrote it."""
-
-    text: str = field(repr=False)
-    sources: tuple[int, ...]
 
 
 class Stretch:

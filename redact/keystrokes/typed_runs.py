@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
-from redact.keystrokes.stretch import State
+from redact.keystrokes.edits import State
 from redact.keystrokes.typings import Typing
 from redact.types import InEvent, Place, TextRun, TextSpan, Typed
 
@@ -82,7 +82,7 @@ def _state_run(state: State, typing: Typing) -> TextRun:
 
 
 def _kept(state: State, typing: Typing) -> Iterator[Typed]:
-    """Yield where each character of a state stands in the end. Of a text that came at once and is partly gone, that is anywhere."""
+    """Yield where each character of a state stands in the end: anywhere, of a text that came at once and is gone in part."""
     stands: dict[int, list[int]] = {}
     for position, source in enumerate(typing.sources):
         stands.setdefault(source, []).append(position)

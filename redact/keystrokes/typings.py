@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from redact.boxes import box_of
-from redact.keystrokes.edits import Edit
+from redact.keystrokes.edits import Edit, State
 from redact.keystrokes.keyboard import MODIFIERS, NAMED_KEYS, Keyboard
 from redact.keystrokes.layouts import layouts
-from redact.keystrokes.stretch import Field, State, Stretch
+from redact.keystrokes.stretch import Field, Stretch
 from redact.keystrokes.stroke import Command, Stroke
 from redact.types import Box, Event
 

@@ -1,0 +1,90 @@
+"""A value that is hidden in one frame is hidden in its neighbours as well, unless its pixels changed.
+
+A recogniser may see it in one of them only: what stands beside it, or how a reader cuts the line, was another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from redact.boxes import share_outside
+from redact.types import UNREAD, Action, Box, Decision, OnScreen, Pixels
+
+CELL = 4
+"""Pixels of the sides of the squares in which changes are told. Boxes reach that far beyond the ink."""
+RECOGNIZER = "neighbour frame"
+
+Cells = NDArray[np.bool_]
+
+
+class Changes:
+    """What differs between each frame and the one before it."""
+
+    def __init__(self) -> None:
+        self._last: Pixels | None = None
+        self._frames: list[str] = []
+        self._cells: list[tuple[tuple[int, int], NDArray[np.uint8]] | None] = []
+        """For each frame but the first: which squares changed, packed, and in how many rows and columns; None for all."""
+
+    def add(self, frame_id: str, pixels: Pixels) -> None:
+        """Take the next frame. pixels: (height, width, 3), uint8."""
+        if self._frames:
+            cells = _changed(self._last, pixels)
+            self._cells.append(None if cells is None else (cells.shape, np.packbits(cells)))
+        self._last = pixels
+        self._frames.append(frame_id)
+
+    def steps(self, *, is_forward: bool) -> Iterator[tuple[str, str, Cells]]:
+        """Yield each two neighbours of one size, from the first to the last frame or back, and what changed between them."""
+        found = [(a, b, packed) for (a, b), packed in zip(pairwise(self._frames), self._cells, strict=True)]
+        for before, after, packed in found if is_forward else [(b, a, packed) for a, b, packed in reversed(found)]:
+            if packed is not None:
+                (rows, columns), bits = packed
+                yield before, after, np.unpackbits(bits, count=rows * columns).reshape(rows, columns).astype(bool)
+
+
+def carried(decisions: Iterable[Decision], changes: Changes) -> Iterator[Decision]:
+    """Yield a decision for each box that is hidden in one frame, and looks the same in a neighbour that does not hide it."""
+    hidden: dict[str, dict[Box, Decision]] = {}
+    for decision in decisions:
+        if decision.action is not Action.KEEP and decision.finding.kind != UNREAD:
+            for place in decision.finding.places:
+                if isinstance(place, OnScreen):
+                    hidden.setdefault(place.frame_id, {}).setdefault(place.box, decision)
+    for is_forward in (True, False):
+        for before, after, cells in changes.steps(is_forward=is_forward):
+            yield from _carried(hidden, before, after, cells)
+
+
+def _carried(hidden: dict[str, dict[Box, Decision]], before: str, after: str, changed: Cells) -> Iterator[Decision]:
+    here = hidden.setdefault(after, {})
+    for box, decision in list(hidden.get(before, {}).items()):
+        if box not in here and not _part(changed, box).any() and share_outside(box, here) > 0:
+            finding = replace(decision.finding, recognizer=RECOGNIZER, places=(OnScreen(after, box),))
+            here[box] = replace(decision, finding=finding)
+            yield here[box]
+
+
+def _part(cells: Cells, box: Box) -> Cells:
+    return cells[box.top // CELL : -(-box.bottom // CELL), box.left // CELL : -(-box.right // CELL)]
+
+
+def _changed(before: Pixels | None, after: Pixels) -> Cells | None:
+    """Return which squares of a frame are not as they were; None if it has another size."""
+    if before is None or before.shape != after.shape:
+        return None
+    height, width = after.shape[:2]
+    rows, columns = -(-height // CELL), -(-width // CELL)
+    if before is after:
+        return np.zeros((rows, columns), np.bool_)
+    # The sum of the colours' differences saturates, so it is 0 only where all are.
+    differs = cv2.transform(cv2.absdiff(before, after), np.ones((1, 3), np.float32))
+    differs = cv2.threshold(differs, 0, 255, cv2.THRESH_BINARY)[1]
+    padded = cv2.copyMakeBorder(differs, 0, rows * CELL - height, 0, columns * CELL - width, cv2.BORDER_CONSTANT)
+    return np.asarray(cv2.resize(padded, (columns, rows), interpolation=cv2.INTER_AREA)) > 0

@@ -1,0 +1,149 @@
+"""What a typed value shows on the screen before it is all there: in its field, in a mirror of it, in a list of suggestions.
+
+What is to be hidden is known from the keys, and so is which letters of it stood there when a frame was taken. They are looked
+for where the field is, and by themselves all over the frame. Where they cannot be found in the field, its place is covered.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from redact.boxes import overlap, union
+from redact.confused import fold, origins, stands_alone
+from redact.keystrokes import Typing, state_at
+from redact.look import FrameText
+from redact.near import nearest
+from redact.runs import places, reading_run
+from redact.types import Action, Box, Decision, Event, Finding, Line, OnScreen, Typed
+
+RECOGNIZER = "typed"
+LEAST_ANYWHERE = 3
+"""Folded characters from which on the beginning of a value is looked for outside its field."""
+LEAST_MISREAD, FEW = 4, 8
+"""Folded characters that may have a slip of the reader, and from which on two."""
+HIGHEST_LINE_CSS = 64
+"""Pixels that a field of one line is high at most."""
+LEAVES = frozenset({"focus", "window", "navigate"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Hidden:
+    """What of a stretch is to be hidden: the events that wrote it, and the finding that says so."""
+
+    sources: frozenset[int]
+    is_erased: bool
+    finding: Finding
+
+
+def typed_on_screen(
+    typings: Sequence[Typing],
+    decisions: Sequence[Decision],
+    events: Sequence[Event],
+    frames: Sequence[tuple[int, FrameText]],
+    scale: float,
+) -> Iterator[Finding]:
+    """Yield where the letters of hidden typing stand in the frames from its first key until the field is left.
+
+    frames: what each says, behind the event that took it, in their order. scale: device pixels per CSS pixel.
+    """
+    hidden = _hidden(typings, decisions)
+    for typing in typings:
+        shown = _shown(typing, events, frames) if typing.id in hidden else []
+        for part in hidden.get(typing.id, ()):
+            yield from _Follower(typing, part, scale).findings(shown)
+
+
+def _hidden(typings: Sequence[Typing], decisions: Sequence[Decision]) -> Mapping[int, list[_Hidden]]:
+    by_id = {typing.id: typing for typing in typings}
+    found: dict[int, list[_Hidden]] = {}
+    for decision in decisions:
+        for place in decision.finding.places if decision.action is not Action.KEEP else ():
+            if isinstance(place, Typed):
+                typing = by_id[place.typing_id]
+                sources = frozenset(typing.sources[place.start : place.end])
+                is_erased = typing.is_secret or place.start == place.end
+                found.setdefault(typing.id, []).append(_Hidden(sources, is_erased, decision.finding))
+    return found
+
+
+def _shown(typing: Typing, events: Sequence[Event], frames: Sequence[tuple[int, FrameText]]) -> list[tuple[int, FrameText]]:
+    """Return the frames from the first key of a stretch until its field is left."""
+    first, last = typing.events[0], typing.events[-1]
+    end = next((event.id for event in events[last + 1 :] if _leaves(event)), sys.maxsize)
+    return [(event_id, text) for event_id, text in frames if first < event_id < end]
+
+
+def _leaves(event: Event) -> bool:
+    return event.type in LEAVES or (event.type in ("key", "pointer") and event.record["action"] == "down")
+
+
+class _Follower:
+    """Looks for one value of one stretch in frame after frame."""
+
+    def __init__(self, typing: Typing, hidden: _Hidden, scale: float) -> None:
+        self._typing, self._hidden = typing, hidden
+        bounds = typing.bounds
+        self._line_bounds = bounds if bounds and bounds.height <= HIGHEST_LINE_CSS * scale else None
+
+    def findings(self, shown: Sequence[tuple[int, FrameText]]) -> Iterator[Finding]:
+        said = [(text, fold(self._said(event_id))) for event_id, text in shown]
+        own = [self._in_field(text, letters) if letters else [] for text, letters in said]
+        place = max((box for boxes in own for box in boxes), key=lambda box: box.width, default=self._line_bounds)
+        for (text, letters), boxes in zip(said, own, strict=True):
+            if not letters:
+                continue
+            boxes = boxes or ([place] if place else [])
+            if len(letters) >= LEAST_ANYWHERE:
+                boxes = [*boxes, *(box for line in text.lines for box in _standing(line, letters))]
+            for box in dict.fromkeys(boxes):
+                finding = self._hidden.finding
+                where = OnScreen(text.frame_id, text.margin.box(box))
+                yield Finding(finding.kind, RECOGNIZER, finding.score, (where,), finding.token)
+
+    def _said(self, event_id: int) -> str:
+        """Return what of the value stood in the field at an event, with what was typed into it by mistake."""
+        state = state_at(self._typing.edits, event_id)
+        lasting = set(self._typing.sources)
+        meant = [
+            number
+            for number, source in enumerate(state.sources)
+            if source in self._hidden.sources or (self._hidden.is_erased and source not in lasting)
+        ]
+        if not meant:
+            return ""
+        rest = state.text[meant[-1] + 1 :]
+        return state.text[meant[0] : meant[-1] + 1] + (rest.split(maxsplit=1)[0] if rest[:1].strip() else "")
+
+    def _in_field(self, text: FrameText, letters: str) -> list[Box]:
+        """Return where the letters stand in the field, as far as its place is known, or else by themselves anywhere."""
+        bounds = self._typing.bounds
+        lines = [line for line in text.lines if bounds is None or overlap(line.box, bounds)]
+        found = [box for line in lines for box in _standing(line, letters)]
+        if not found and bounds is not None and len(letters) >= LEAST_MISREAD:
+            found = [box for line in lines for box in _misread(line, letters)]
+        return found
+
+
+def _standing(line: Line, letters: str) -> Iterator[Box]:
+    """Yield the boxes of the words of a line that are, or hold, exactly these folded letters."""
+    for reading in dict.fromkeys(line.readings):
+        run = reading_run([reading])
+        folded = fold(run.text)
+        start = folded.find(letters)
+        where = origins(run.text) if start >= 0 else []
+        while start >= 0:
+            first, last = where[start], where[start + len(letters) - 1] + 1
+            if stands_alone(run.text, first, last):
+                yield union(place for place in places(run, first, last) if isinstance(place, Box))
+            start = folded.find(letters, start + 1)
+
+
+def _misread(line: Line, letters: str) -> Iterator[Box]:
+    for reading in dict.fromkeys(line.readings):
+        run = reading_run([reading])
+        distance, start, end = nearest(letters, fold(run.text))
+        if distance <= (1 if len(letters) < FEW else 2) and start < end:
+            where = origins(run.text)
+            yield union(place for place in places(run, where[start], where[end - 1] + 1) if isinstance(place, Box))
