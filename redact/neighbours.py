@@ -14,11 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from redact.boxes import share_outside
-from redact.types import UNREAD, Action, Box, Decision, OnScreen, Pixels
+from redact.types import Action, Box, Decision, OnScreen, Pixels
 
 CELL = 4
 """Pixels of the sides of the squares in which changes are told. Boxes reach that far beyond the ink."""
 RECOGNIZER = "neighbour frame"
+OF_ITS_MOMENT = frozenset({"ocr", "typed (elsewhere)"})
+"""Recognisers whose findings hold for their frame alone. What was not read in one frame was looked at in the next as well."""
 
 Cells = NDArray[np.bool_]
 
@@ -53,7 +55,7 @@ def carried(decisions: Iterable[Decision], changes: Changes) -> Iterator[Decisio
     """Yield a decision for each box that is hidden in one frame, and looks the same in a neighbour that does not hide it."""
     hidden: dict[str, dict[Box, Decision]] = {}
     for decision in decisions:
-        if decision.action is not Action.KEEP and decision.finding.kind != UNREAD:
+        if decision.action is not Action.KEEP and decision.finding.recognizer not in OF_ITS_MOMENT:
             for place in decision.finding.places:
                 if isinstance(place, OnScreen):
                     hidden.setdefault(place.frame_id, {}).setdefault(place.box, decision)

@@ -53,7 +53,8 @@ def places(run: TextRun, start: int, end: int) -> tuple[Place, ...]:
     What can be divided is (characters of a string); what cannot (a word on a screen) is taken whole. A match that covers no
     place at all, such as one inside a label put in front, gives none.
     """
-    return tuple(_part(span, start, end) for span in run.spans if span.start < end and start < span.end)
+    found = (_part(span, start, end) for span in run.spans if span.start < end and start < span.end)
+    return tuple(dict.fromkeys(found))
 
 
 def _part(span: TextSpan, start: int, end: int) -> Place:

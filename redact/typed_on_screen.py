@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from redact.boxes import overlap, union
 from redact.confused import fold, origins, stands_alone
+from redact.detect.names import is_ordinary
 from redact.keystrokes import Typing, state_at
 from redact.look import FrameText
 from redact.near import nearest
 from redact.runs import places, reading_run
 from redact.types import Action, Box, Decision, Event, Finding, Line, OnScreen, Typed
 
-RECOGNIZER = "typed"
-LEAST_ANYWHERE = 3
+RECOGNIZER, ELSEWHERE = "typed", "typed (elsewhere)"
+LEAST_ELSEWHERE = 4
 """Folded characters from which on the beginning of a value is looked for outside its field."""
+LEAD = 12
+"""Characters in front of a value that help to find its first letters in the field."""
 LEAST_MISREAD, FEW = 4, 8
 """Folded characters that may have a slip of the reader, and from which on two."""
 HIGHEST_LINE_CSS = 64
@@ -30,10 +33,10 @@ LEAVES = frozenset({"focus", "window", "navigate"})
 
 @dataclass(frozen=True, slots=True)
 class _Hidden:
-    """What of a stretch is to be hidden: the events that wrote it, and the finding that says so."""
+    """What of a stretch is to be hidden: the events that wrote it, what it says in the end, and the finding that says so."""
 
-    sources: frozenset[int]
-    is_erased: bool
+    wrote: frozenset[int]
+    text: str = field(repr=False)
     finding: Finding
 
 
@@ -59,12 +62,16 @@ def _hidden(typings: Sequence[Typing], decisions: Sequence[Decision]) -> Mapping
     by_id = {typing.id: typing for typing in typings}
     found: dict[int, list[_Hidden]] = {}
     for decision in decisions:
+        wrote: dict[int, set[int]] = {}
+        texts: dict[int, str] = {}
         for place in decision.finding.places if decision.action is not Action.KEEP else ():
             if isinstance(place, Typed):
                 typing = by_id[place.typing_id]
-                sources = frozenset(typing.sources[place.start : place.end])
-                is_erased = typing.is_secret or place.start == place.end
-                found.setdefault(typing.id, []).append(_Hidden(sources, is_erased, decision.finding))
+                everything = {edit.event_id for edit in typing.edits} if typing.is_secret else ()
+                wrote.setdefault(typing.id, set()).update(typing.sources[place.start : place.end], place.wrote, everything)
+                texts[typing.id] = texts.get(typing.id, "") + typing.text[place.start : place.end]
+        for number, events in wrote.items():
+            found.setdefault(number, []).append(_Hidden(frozenset(events), texts[number], decision.finding))
     return found
 
 
@@ -79,6 +86,14 @@ def _leaves(event: Event) -> bool:
     return event.type in LEAVES or (event.type in ("key", "pointer") and event.record["action"] == "down")
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What of a value stood in a field at a moment, folded, and what stood right in front of it."""
+
+    lead: str
+    letters: str
+
+
 class _Follower:
     """Looks for one value of one stretch in frame after frame."""
 
@@ -88,56 +103,64 @@ class _Follower:
         self._line_bounds = bounds if bounds and bounds.height <= HIGHEST_LINE_CSS * scale else None
 
     def findings(self, shown: Sequence[tuple[int, FrameText]]) -> Iterator[Finding]:
-        said = [(text, fold(self._said(event_id))) for event_id, text in shown]
-        own = [self._in_field(text, letters) if letters else [] for text, letters in said]
+        said = [(text, self._said(event_id)) for event_id, text in shown]
+        own = [self._in_field(text, part) for text, part in said]
         place = max((box for boxes in own for box in boxes), key=lambda box: box.width, default=self._line_bounds)
-        for (text, letters), boxes in zip(said, own, strict=True):
-            if not letters:
-                continue
-            boxes = boxes or ([place] if place else [])
-            if len(letters) >= LEAST_ANYWHERE:
-                boxes = [*boxes, *(box for line in text.lines for box in _standing(line, letters))]
-            for box in dict.fromkeys(boxes):
-                finding = self._hidden.finding
-                where = OnScreen(text.frame_id, text.margin.box(box))
-                yield Finding(finding.kind, RECOGNIZER, finding.score, (where,), finding.token)
+        for (text, part), boxes in zip(said, own, strict=True):
+            # A letter or two behind other text may be scrolled out of sight, and a place that holds more is not given up for it.
+            if place and not boxes and part.letters and (len(part.letters) >= LEAST_MISREAD or not part.lead):
+                boxes = [place]
+            yield from self._found(text, boxes, RECOGNIZER)
+            if len(part.letters) >= LEAST_ELSEWHERE and not is_ordinary(part.letters):
+                yield from self._found(text, [b for line in text.lines for b in _standing(line, "", part.letters)], ELSEWHERE)
 
-    def _said(self, event_id: int) -> str:
+    def _found(self, text: FrameText, boxes: Sequence[Box], recognizer: str) -> Iterator[Finding]:
+        for box in dict.fromkeys(boxes):
+            finding = self._hidden.finding
+            where = OnScreen(text.frame_id, text.margin.box(box))
+            yield Finding(finding.kind, recognizer, finding.score, (where,), finding.token)
+
+    def _said(self, event_id: int) -> _Said:
         """Return what of the value stood in the field at an event, with what was typed into it by mistake."""
         state = state_at(self._typing.edits, event_id)
-        lasting = set(self._typing.sources)
-        meant = [
-            number
-            for number, source in enumerate(state.sources)
-            if source in self._hidden.sources or (self._hidden.is_erased and source not in lasting)
-        ]
+        meant = [number for number, source in enumerate(state.sources) if source in self._hidden.wrote]
         if not meant:
-            return ""
-        rest = state.text[meant[-1] + 1 :]
-        return state.text[meant[0] : meant[-1] + 1] + (rest.split(maxsplit=1)[0] if rest[:1].strip() else "")
+            return _Said("", "")
+        first, last = meant[0], meant[-1] + 1
+        if len({state.sources[number] for number in meant}) < len(meant) and self._hidden.text in state.text:
+            # It came at once with what stands beside it.
+            first = state.text.index(self._hidden.text)
+            last = first + len(self._hidden.text)
+        rest = state.text[last:]
+        slip = rest.split(maxsplit=1)[0] if rest[:1].strip() else ""
+        return _Said(fold(state.text[max(first - LEAD, 0) : first]), fold(state.text[first:last] + slip))
 
-    def _in_field(self, text: FrameText, letters: str) -> list[Box]:
+    def _in_field(self, text: FrameText, said: _Said) -> list[Box]:
         """Return where the letters stand in the field, as far as its place is known, or else by themselves anywhere."""
+        if not said.letters:
+            return []
         bounds = self._typing.bounds
         lines = [line for line in text.lines if bounds is None or overlap(line.box, bounds)]
-        found = [box for line in lines for box in _standing(line, letters)]
-        if not found and bounds is not None and len(letters) >= LEAST_MISREAD:
-            found = [box for line in lines for box in _misread(line, letters)]
+        found: list[Box] = []
+        if bounds is not None or len(said.lead + said.letters) >= LEAST_MISREAD:
+            found = [box for line in lines for box in _standing(line, said.lead, said.letters)]
+        if not found and bounds is not None and len(said.letters) >= LEAST_MISREAD:
+            found = [box for line in lines for box in _misread(line, said.letters)]
         return found
 
 
-def _standing(line: Line, letters: str) -> Iterator[Box]:
-    """Yield the boxes of the words of a line that are, or hold, exactly these folded letters."""
+def _standing(line: Line, lead: str, letters: str) -> Iterator[Box]:
+    """Yield the boxes of the words of a line that hold exactly these folded letters, behind `lead` or by themselves."""
     for reading in dict.fromkeys(line.readings):
         run = reading_run([reading])
         folded = fold(run.text)
-        start = folded.find(letters)
+        start = folded.find(lead + letters)
         where = origins(run.text) if start >= 0 else []
         while start >= 0:
-            first, last = where[start], where[start + len(letters) - 1] + 1
-            if stands_alone(run.text, first, last):
+            first, last = where[start + len(lead)], where[start + len(lead + letters) - 1] + 1
+            if lead or stands_alone(run.text, first, last):
                 yield union(place for place in places(run, first, last) if isinstance(place, Box))
-            start = folded.find(letters, start + 1)
+            start = folded.find(lead + letters, start + 1)
 
 
 def _misread(line: Line, letters: str) -> Iterator[Box]:

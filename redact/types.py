@@ -154,6 +154,8 @@ class Typed:
     typing_id: int
     start: int
     end: int
+    wrote: tuple[int, ...] = ()
+    """The events that wrote what was erased."""
 
 
 @dataclass(frozen=True, slots=True)

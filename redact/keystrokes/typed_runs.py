@@ -68,35 +68,27 @@ def _seams(before: Typing, typing: Typing) -> Iterator[TextRun]:
 
 
 def _state_run(state: State, typing: Typing) -> TextRun:
-    """Return the run over a state: what is still there at the end stands where it is then, the rest nowhere in the text."""
-    spans: list[TextSpan] = []
-    for start, place in enumerate(_kept(state, typing)):
-        last = spans[-1].place if spans else None
-        if isinstance(last, Typed) and last.start < last.end == place.start < place.end:
-            spans[-1] = TextSpan(spans[-1].start, start + 1, Typed(typing.id, last.start, place.end))
-        elif last == place:
-            spans[-1] = TextSpan(spans[-1].start, start + 1, place)
-        else:
-            spans.append(TextSpan(start, start + 1, place))
-    return TextRun(state.text, tuple(spans))
+    """Return the run over a state: each character stands where it is in the end, or nowhere in the text if it was erased.
 
-
-def _kept(state: State, typing: Typing) -> Iterator[Typed]:
-    """Yield where each character of a state stands in the end: anywhere, of a text that came at once and is gone in part."""
+    Of a text that came at once and is gone in part, what is left may be any of it.
+    """
     stands: dict[int, list[int]] = {}
     for position, source in enumerate(typing.sources):
         stands.setdefault(source, []).append(position)
     wrote, met = Counter(state.sources), Counter[int]()
-    for source in state.sources:
+    spans = []
+    for start, source in enumerate(state.sources):
         positions = stands.get(source, [])
         if not positions:
-            yield Typed(typing.id, 0, 0)
+            place = Typed(typing.id, 0, 0, (source,))
         elif len(positions) == wrote[source]:
             at = positions[met[source]]
-            yield Typed(typing.id, at, at + 1)
+            place = Typed(typing.id, at, at + 1)
         else:
-            yield _whole(typing)
+            place = _whole(typing)
         met[source] += 1
+        spans.append(TextSpan(start, start + 1, place))
+    return TextRun(state.text, tuple(spans))
 
 
 def _pasted(typing: Typing) -> Iterator[TextRun]:
