@@ -16,7 +16,7 @@ from redact.detect import Detector
 from redact.detect.scores import HIDDEN, LIKELY
 from redact.formats import Image
 from redact.initials import initials
-from redact.keystrokes import Typing, typing_runs
+from redact.keystrokes import Typing, orphans, typing_runs
 from redact.ocr import OcrEngine, ScreenReader, is_icon
 from redact.placeholders import is_placeholder
 from redact.policy import Policy, Surroundings
@@ -24,16 +24,19 @@ from redact.runs import event_run, labelled, places, reading_run, text_at
 from redact.screens import Margin, Screens
 from redact.spread import Values
 from redact.strings import texts
+from redact.taint import taken_out
 from redact.types import (
     ABOUT_THE_PERSON,
     FOREIGN,
     META,
     PRIVATE,
     SECURE,
+    TAKEN_OUT,
     UNREAD,
     Action,
     Box,
     Finding,
+    InEvent,
     Line,
     Match,
     OnScreen,
@@ -127,8 +130,10 @@ class Lookout:
         """Yield each finding and what it says. is_read: whether a reader of screens may have misread the runs."""
         known: dict[tuple[str, tuple[Place, ...]], float] = {}
         for run in runs:
-            found = self.detector.matches(run.text, with_names=not again)
-            for match in _outermost([*found, *values.matches(run.text, is_read=is_read)]):
+            found = [*self.detector.matches(run.text, with_names=not again), *values.matches(run.text, is_read=is_read)]
+            if any(isinstance(span.place, Typed) for span in run.spans):
+                found += values.begun(run.text)
+            for match in _outermost(found):
                 where = places(run, match.start, match.end)
                 said = text_at(run, match.start, match.end)
                 kind = values.kind(said, match.kind)
@@ -219,6 +224,12 @@ def surroundings(session: Session) -> list[Surroundings]:
     return found
 
 
+def orphan_findings(session: Session) -> Iterator[Finding]:
+    """Yield the keys that came up and were never seen to go down: letters of what was typed where nobody looked."""
+    for event_id in orphans(session.events):
+        yield Finding(UNREAD, "key held before", 1.0, (WholeEvent(event_id),), "")
+
+
 def private_findings(session: Session, around: Sequence[Surroundings], policy: Policy) -> Iterator[Finding]:
     """Yield what happened where the policy lets nothing through: one finding for each visit, so that nothing is counted."""
     frames = {frame.event_id: frame for frame in session.frames}
@@ -229,6 +240,24 @@ def private_findings(session: Session, around: Sequence[Surroundings], policy: P
                 where += [WholeFrame(frames[event.id].id)] if event.id in frames else []
                 where.append(WholeEvent(event.id))
             yield Finding(PRIVATE, "policy", 1.0, tuple(where), "")
+
+
+def taken_out_findings(
+    session: Session, typings: Iterable[Typing], around: Sequence[Surroundings], policy: Policy, values: Values
+) -> Iterator[Finding]:
+    """Yield where something stands that was copied in a place which the policy keeps private."""
+    private = frozenset(event.id for event in session.events if not policy.lets(around[event.id]))
+    owner = {event_id: typing for typing in typings for event_id in typing.events}
+    for event in taken_out(session.events, private.__contains__):
+        text = str(event.record["text"])
+        values.add(TAKEN_OUT, text, 1.0)
+        if event.id in private:
+            continue
+        typing = owner.get(event.id)
+        where: Place = InEvent(event.id, ("text",), 0, len(text))
+        if typing is not None:
+            where = Typed(typing.id, 0, len(typing.text), tuple(sorted({*typing.sources})))
+        yield Finding(TAKEN_OUT, "clipboard", 1.0, (where,), values.token(text))
 
 
 def _outermost(found: Sequence[Match]) -> list[Match]:

@@ -19,9 +19,11 @@ from redact.look import (
     Lookout,
     keystroke_runs,
     meta_findings,
+    orphan_findings,
     private_findings,
     secret_findings,
     surroundings,
+    taken_out_findings,
 )
 from redact.neighbours import Changes, carried
 from redact.paint import covers, paint
@@ -146,7 +148,10 @@ class Job:
         asked = self._answer_prompts(seen)
         typed = [typing for typing in self._typings if behind.isdisjoint(typing.events)]
         others = [*meta_runs(session.meta), *keystroke_runs(typed)]
-        self._decide(private, meta_findings(session.meta, values), secret_findings(typed, values, asked))
+        self._decide(
+            private, orphan_findings(session), meta_findings(session.meta, values), secret_findings(typed, values, asked)
+        )
+        self._decide(taken_out_findings(session, typed, self._around, self._policy, values))
         lookout.add_values(chain(event_runs(events), others), values, self._policy)
         lookout.add_screen_values(seen, values, self._policy)
         self._decide(lookout.findings(chain(event_runs(events), others), values))

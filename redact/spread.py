@@ -15,6 +15,7 @@ import ahocorasick_rs
 
 from redact.confused import fold, occurrences, origins, stands_alone
 from redact.detect.local_part import names_of
+from redact.detect.names import is_ordinary
 from redact.detect.scores import LIKELY
 from redact.encodings import encodings
 from redact.name_forms import NameForms
@@ -27,11 +28,14 @@ from redact.weights import has_weight, is_guess, is_long, is_telling_local_part
 RECOGNIZER = "spread"
 LEAST_TYPED = 6
 """Folded characters from which on the beginning of a typed value is looked for."""
+LEAST_BEGUN = 4
+"""Folded characters from which on typing that ends with the beginning of a value was on its way to it."""
 LEAST_ENCODED = 6
 """Characters below which an encoded form could be anything."""
 KEPT_TEXTS, LONGEST_KEPT = 2_000, 1000
 WORDY_KINDS = frozenset({"HOSTNAME", "INTERNAL_URL", "ORGANIZATION", "LOCATION"})
 """Kinds whose beginnings are words: "ledger" of "ledger-db.internal"."""
+WORD_START = re.compile(r"(?<!\w)\w")
 ENCODED_TOKEN = re.compile(r"[A-Za-z0-9+/=_-]+")
 
 
@@ -60,6 +64,8 @@ class Values:
         self._encoded: ahocorasick_rs.AhoCorasick | None = None
         self._forms: ahocorasick_rs.BytesAhoCorasick | None = None
         self._near = NearValues(())
+        self._begun: dict[str, str] = {}
+        """By each beginning of a value, the value."""
         self._order: list[str] = []
         self._encoded_order: list[str] = []
         self._matches = lru_cache(maxsize=KEPT_TEXTS)(lambda text, is_read: tuple(self._look(text, is_read)))
@@ -123,6 +129,20 @@ class Values:
         # Only lines are kept: they come back in the next frame.
         return self._matches(text, is_read) if len(text) <= LONGEST_KEPT else tuple(self._look(text, is_read))
 
+    def begun(self, text: str) -> Iterator[Match]:
+        """Yield where a line of typed `text` ends with the beginning of a value: somebody began to type it, and gave up."""
+        self._build()
+        end = -1
+        for line in text.split("\n"):
+            end += 1 + len(line)
+            for word in WORD_START.finditer(text, end - len(line), end):
+                letters = text[word.start() : end].strip()
+                whole = self._begun.get(fold(letters))
+                if whole is not None and not is_ordinary(letters):
+                    known = self._found[whole]
+                    yield Match(known.kind, word.start(), end, known.score, RECOGNIZER + " (begun)")
+                    break
+
     def _look(self, text: str, is_read: bool) -> Iterator[Match]:
         self._build()
         if self._folded is None or self._encoded is None:
@@ -180,4 +200,7 @@ class Values:
         pairs = sorted({(form, fold(raw)) for raw in self._raw if len(raw) >= LEAST_ENCODED for form in encodings(raw)})
         self._encoded_order = [folded for _, folded in pairs]
         self._encoded = ahocorasick_rs.AhoCorasick([form for form, _ in pairs])
-        self._near = NearValues({fold(raw) for raw in self._raw})
+        wholes = sorted({fold(raw) for raw in self._raw})
+        self._near = NearValues(wholes)
+        meant = [folded for folded in wholes if self._found[folded].kind not in WORDY_KINDS]
+        self._begun = {folded[:length]: folded for folded in meant for length in range(LEAST_BEGUN, len(folded))}

@@ -35,10 +35,13 @@ FOREIGN = "\N{REPLACEMENT CHARACTER}"
 SECURE = "PASSWORD"
 """The kind of what is typed into a secure field, whatever it says."""
 
+TAKEN_OUT = "PRIVATE_TEXT"
+"""The kind of what was copied where the policy lets nothing through, wherever it turns up."""
+
 ABOUT_THE_PERSON = {"user": "USERNAME", "host": "HOSTNAME", "os": "OPERATING_SYSTEM"}
 """Fields of session.json that the format calls personal, whatever they say, and their kinds."""
 
-KINDS_WITHOUT_RECOGNIZER = frozenset({UNREAD, PRIVATE, SECURE, *ABOUT_THE_PERSON.values()})
+KINDS_WITHOUT_RECOGNIZER = frozenset({UNREAD, PRIVATE, SECURE, TAKEN_OUT, *ABOUT_THE_PERSON.values()})
 """Kinds that are found by other ways than a recogniser."""
 
 

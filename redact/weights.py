@@ -6,11 +6,12 @@ from redact.detect.local_part import ROLES
 from redact.detect.names import is_ordinary, is_word
 from redact.detect.names.parts import is_listed
 from redact.detect.scores import LIKELY, STRONG
+from redact.types import TAKEN_OUT
 
 LONG, LONG_WITH_DIGITS = 12, 8
 """Folded characters from which on a value is looked for inside longer words too: "harbor" stands in "harborline" by chance."""
 LEAST_LOCAL_PART = 6
-SINGLE_WORD_KINDS = frozenset({"USERNAME", "HANDLE", "PASSWORD", "API_KEY", "SECRET"})
+SINGLE_WORD_KINDS = frozenset({TAKEN_OUT, "USERNAME", "HANDLE", "PASSWORD", "API_KEY", "SECRET"})
 NAMELESS_KINDS = frozenset(
     (
         "AGE GENDER MARITAL_STATUS NATIONALITY JOB_TITLE SALARY BALANCE DIAGNOSIS MEDICATION ALLERGY LAB_RESULT ICD_CODE "
