@@ -19,8 +19,7 @@ from redact.formats.images import encode
 from redact.ocr import ENGINES, OcrEngine, load
 from redact.redactor import Redactor
 from redact.types import Pixels
-
-FIXTURES = Path(__file__).parents[1] / "fixtures"
+from tests.leaks import FIXTURES, sessions
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -55,6 +54,15 @@ def engine(request: pytest.FixtureRequest) -> OcrEngine:
 @pytest.fixture(scope="session")
 def redactor() -> Redactor:
     return Redactor(key=b"a key for tests only")
+
+
+@pytest.fixture(scope="session")
+def cleaned(redactor: Redactor, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Every drawn session, sanitized once."""
+    folder = tmp_path_factory.mktemp("clean")
+    for name in sessions():
+        redactor.session(FIXTURES / "sessions" / name, folder / name)
+    return {name: folder / name for name in sessions()}
 
 
 Drawing = Callable[..., Pixels]

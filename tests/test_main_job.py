@@ -22,15 +22,6 @@ from tests.leaks import FIXTURES, event_texts, is_promised, leaks, picture, sess
 SESSIONS = sessions()
 
 
-@pytest.fixture(scope="session")
-def cleaned(redactor: Redactor, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Every drawn session, sanitized once."""
-    folder = tmp_path_factory.mktemp("clean")
-    for name in SESSIONS:
-        redactor.session(FIXTURES / "sessions" / name, folder / name)
-    return {name: folder / name for name in SESSIONS}
-
-
 def planted(name: str) -> list[Mapping[str, Any]]:
     return [item for item in truth() if item["session"] == name]
 

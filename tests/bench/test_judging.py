@@ -14,7 +14,7 @@ from redact.types import Box
 from tests.bench.planted import Planted, evenly
 from tests.bench.said import Said
 from tests.bench.screen import compare
-from tests.bench.typing import typed
+from tests.bench.typing import fields, typed
 from tests.conftest import Drawing
 
 LINE = Box(0, 10, 560, 45)
@@ -56,6 +56,30 @@ def test_replayed_keys_give_the_text_and_what_was_erased() -> None:
 
 def test_a_late_correction_goes_where_the_caret_was_put() -> None:
     assert typed(keys("a", "c", "ArrowLeft", "b", "End", "d", "Enter")) == ["abcd"]
+
+
+SELECTED = {
+    "all": ([("a", "Control")], ["abc", "d"]),
+    "back to the start": ([("Home", "Shift")], ["abc", "d"]),
+    "one letter": ([("ArrowLeft", "Shift")], ["abc", "abd"]),
+    "two letters": ([("ArrowLeft", "Shift"), ("ArrowLeft", "Shift")], ["abc", "ad"]),
+    "nothing any more": ([("ArrowLeft", "Shift"), ("ArrowRight", "")], ["abcd"]),
+    "all, and cut": ([("a", "Control"), ("x", "Control")], ["abc", "d"]),
+    "all, and cut in the midst": ([("ArrowLeft", ""), ("ArrowLeft", "Shift"), ("x", "Control"), ("End", "")], ["abc", "acd"]),
+    "the end of it, and erased": ([("Home", ""), ("End", "Shift"), ("Backspace", "")], ["abc", "d"]),
+}
+
+
+@pytest.mark.parametrize("case", SELECTED)
+def test_what_is_selected_is_replaced_by_what_is_typed_next(case: str) -> None:
+    chords, texts = SELECTED[case]
+    pressed = [event for key, held in chords for event in keys(key, modifiers=[held] if held else [])]
+    assert typed([*keys("a", "b", "c"), *pressed, *keys("d")]) == texts
+
+
+def test_fields_are_told_apart_and_each_ends_with_what_it_held() -> None:
+    events = [*keys("a", "Backspace", "b", "Tab"), *keys("c"), {"type": "focus"}, {"type": "window"}, *keys("d")]
+    assert fields(events) == [["a", "b"], ["c"], ["d"]]
 
 
 SAID = {
