@@ -31,6 +31,7 @@ LAYERS = (
         "secure_fields",
         "spread",
         "staging",
+        "taint",
     ),
     ("pseudonyms",),
     ("policy", "weights"),
