@@ -107,18 +107,18 @@ def _pasted(typing: Typing) -> Iterator[TextRun]:
 
 def _neighbours(fields: Sequence[Sequence[Typing]]) -> Iterator[Labelled]:
     """Yield fields side by side that hold a piece each as one text: a card typed into four boxes, a code into six."""
-    for is_piece, group in groupby(fields, key=_is_piece):
-        pieces = [next(typing for typing in reversed(stretches) if typing.text) for stretches in group] if is_piece else []
-        if len(pieces) < 2:
-            continue
-        runs = [_joined(pieces, "")]
-        if all(len(piece.text) == 1 for piece in pieces):
-            yield from ((run, CODE) for run in runs if len(pieces) >= FEWEST_SIGNS)
-            continue
-        for run in (*runs, _joined(pieces, " ")):
-            yield run, pieces[0].label
+    for kind, group in groupby(fields, key=_piece):
+        pieces = [next(typing for typing in stretches if typing.text) for stretches in group] if kind else []
+        if kind == "sign" and len(pieces) >= FEWEST_SIGNS:
+            yield _joined(pieces, ""), CODE
+        elif kind == "piece" and len(pieces) >= 2:
+            for between in ("", " "):
+                yield _joined(pieces, between), pieces[0].label
 
 
-def _is_piece(stretches: Sequence[Typing]) -> bool:
+def _piece(stretches: Sequence[Typing]) -> str:
+    """Return whether a field holds a "sign" or a "piece" of a value, and nothing else; "" if not."""
     texts = [typing.text for typing in stretches if typing.text]
-    return len(texts) == 1 and len(texts[0]) <= LONGEST_PIECE and texts[0].isalnum()
+    if len(texts) != 1 or len(texts[0]) > LONGEST_PIECE or not texts[0].isalnum():
+        return ""
+    return "sign" if len(texts[0]) == 1 else "piece"
