@@ -6,7 +6,7 @@ A value that is found in one run is looked for in all of them. What could not be
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
@@ -190,18 +190,17 @@ def meta_findings(meta: Mapping[str, Any], values: Values) -> Iterator[Finding]:
             yield Finding(kind, "session description", 1.0, (where,), values.token(text.text))
 
 
-def secret_findings(typings: Iterable[Typing], values: Values, asked: Collection[int] = ()) -> Iterator[Finding]:
-    """Yield what was typed into secure fields, or where a prompt asked for it: a password, whatever it says.
+def secret_findings(typings: Iterable[Typing], values: Values, rules: Mapping[int, str]) -> Iterator[Finding]:
+    """Yield what was typed as a secret: a password, whatever it says.
 
-    asked: the ids of the stretches of which only a prompt tells.
+    rules: what says so of each stretch, by its id.
     """
     for typing in typings:
         if typing.is_secret and not is_placeholder(typing.text, {SECURE}):
             for text in (typing.text, *typing.erased):
                 values.add(SECURE, text, 1.0, is_typed=True)
             where = Typed(typing.id, 0, len(typing.text))
-            recognizer = "prompt" if typing.id in asked else "secure field"
-            yield Finding(SECURE, recognizer, 1.0, (where,), values.token(typing.text))
+            yield Finding(SECURE, rules[typing.id], 1.0, (where,), values.token(typing.text))
 
 
 def keystroke_runs(typings: Sequence[Typing]) -> list[TextRun]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -29,9 +30,9 @@ from redact.neighbours import Changes, carried
 from redact.paint import covers, paint
 from redact.pictures import Pictures
 from redact.policy import Policy, Surroundings
-from redact.prompted import prompted
 from redact.pseudonyms import scope_key
 from redact.rewrite import Rewritten, rewrite
+from redact.secret_typing import Screen, secret_typing
 from redact.secure_fields import SecureFields
 from redact.spread import Values
 from redact.staging import staged
@@ -45,6 +46,7 @@ from redact.types import (
     Frame,
     InEvent,
     OnScreen,
+    Pixels,
     Session,
     WholeEvent,
     WholeFrame,
@@ -145,11 +147,11 @@ class Job:
         behind = {place.event_id for finding in private for place in finding.places if isinstance(place, WholeEvent)}
         seen = self._see([frame for frame in self._order() if frame.event_id not in behind])
         events = [event for event in session.events if event.id not in behind]
-        asked = self._answer_prompts(seen)
+        rules = self._find_secrets(seen)
         typed = [typing for typing in self._typings if behind.isdisjoint(typing.events)]
         others = [*meta_runs(session.meta), *keystroke_runs(typed)]
         self._decide(
-            private, orphan_findings(session), meta_findings(session.meta, values), secret_findings(typed, values, asked)
+            private, orphan_findings(session), meta_findings(session.meta, values), secret_findings(typed, values, rules)
         )
         self._decide(taken_out_findings(session, typed, self._around, self._policy, values))
         lookout.add_values(chain(event_runs(events), others), values, self._policy)
@@ -204,25 +206,35 @@ class Job:
 
     def _see(self, frames: Sequence[Frame]) -> list[FrameText]:
         seen = []
-        fields = SecureFields(self._session)
         for number, frame in enumerate(frames):
             self._progress("looking", number, len(frames))
             found = self._image(frame)
             if found is not None:
                 _, image = found
-                self._decide(fields.findings(frame, image.pixels))
                 self._changes.add(frame.id, image.pixels)
                 seen.append(self._lookout.frame(frame.id, image, self._session.scale))
         return seen
 
-    def _answer_prompts(self, seen: Sequence[FrameText]) -> frozenset[int]:
-        """Take what was typed where a prompt asked for a secret for one, and return the ids of those stretches."""
-        lines = {text.frame_id: text.lines for text in seen}
-        shown = [(frame.event_id, lines[frame.id]) for frame in self._session.frames if frame.id in lines]
-        enters = [event.id for event in self._session.events if event.type == "key" and event.record["key"] == "Enter"]
-        asked = prompted([typing for typing in self._typings if not typing.is_secret], shown, enters, self._around)
-        self._typings = tuple(replace(typing, is_secret=True) if typing.id in asked else typing for typing in self._typings)
-        return asked
+    def _find_secrets(self, seen: Sequence[FrameText]) -> Mapping[int, str]:
+        """Take for secrets what was typed as such, cover what shows how long they are, and return which rule found each."""
+        screens = {
+            text.frame_id: Screen(text.lines, text.unread, partial(self._pixels, self._frames[text.frame_id]))
+            for text in seen
+            if not text.failure
+        }
+        found = secret_typing(self._session, self._typings, screens, self._around)
+        self._typings = tuple(replace(typing, is_secret=typing.id in found.rules) for typing in self._typings)
+        fields = SecureFields(self._session, found.covered)
+        for text in seen if not fields.are_none else ():
+            frame = self._frames[text.frame_id]
+            pixels = self._pixels(frame)
+            if pixels is not None:
+                self._decide(fields.findings(frame, pixels))
+        return found.rules
+
+    def _pixels(self, frame: Frame) -> Pixels | None:
+        found = self._image(frame)
+        return None if found is None else found[1].pixels
 
     def _image(self, frame: Frame) -> tuple[Hashable, Image] | None:
         """Return what tells a frame's file from others, and its picture; None if the policy drops frames as bad as this."""

@@ -1,53 +1,60 @@
-"""Where secure fields stand on the screen: their dots tell how long a password is."""
+"""Where secret fields stand on the screen: their dots tell how long a password is."""
 
 from __future__ import annotations
 
 import hashlib
-import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from redact.boxes import clip
-from redact.types import SECURE, Box, Finding, Frame, OnScreen, Pixels, Session
+from redact.boxes import box_of, clip
+from redact.detect.credentials.field_name import is_secret_field
+from redact.secret_typing import Covered
+from redact.types import SECURE, Box, Event, Finding, Frame, OnScreen, Pixels, Session
 
 
 class SecureFields:
-    """The secure fields of a session, by the bounds that their focus events give.
+    """The secret fields of a session: by the bounds that their focus events give, and by what was found of what was typed.
 
     A field stands where it is until another window or page comes to the front, and after that in every frame that shows the
     same pixels there: not every page that a form leaves for looks another.
     """
 
-    def __init__(self, session: Session) -> None:
-        self._standing: dict[int, tuple[Box, ...]] = {}
-        standing: tuple[Box, ...] = ()
+    def __init__(self, session: Session, covered: Iterable[Covered] = ()) -> None:
+        self._standing: dict[int, dict[Box, str]] = {}
+        found: dict[int, list[Covered]] = {}
+        for each in covered:
+            found.setdefault(each.event_id, []).append(each)
+        standing: dict[Box, str] = {}
         for event in session.events:
             if event.type in ("window", "navigate"):
-                standing = ()
-            elif event.type == "focus" and event.record.get("secure") is True:
-                standing = (*standing, *_bounds(event.record.get("bounds")))
+                standing = {}
+            elif event.type == "focus" and (rule := _rule(event)) and (box := box_of(event.record.get("bounds"))):
+                standing = {**standing, box: rule}
             elif event.type == "screenshot":
                 self._standing[event.id] = standing
-        self._shown: set[tuple[Box, bytes]] = set()
+            standing = standing | {each.box: each.rule for each in found.get(event.id, ())}
+        self._shown: dict[tuple[Box, bytes], str] = {}
+
+    @property
+    def are_none(self) -> bool:
+        """Whether there is nothing to look for in any frame."""
+        return not any(self._standing.values())
 
     def findings(self, frame: Frame, pixels: Pixels) -> Iterator[Finding]:
         """Yield the fields of one frame. Frames come in their order."""
-        known = {box for box, _ in self._shown}
-        for field in sorted({*self._standing.get(frame.event_id, ()), *known}):
+        standing = self._standing.get(frame.event_id, {})
+        for field in sorted({*standing, *(box for box, _ in self._shown)}):
             box = clip(field, frame.width, frame.height)
             if box is None:
                 continue
             look = hashlib.blake2b(pixels[box.top : box.bottom, box.left : box.right].tobytes()).digest()
-            if field in self._standing.get(frame.event_id, ()):
-                self._shown.add((field, look))
+            if field in standing:
+                self._shown.setdefault((field, look), standing[field])
             if (field, look) in self._shown:
-                yield Finding(SECURE, "secure field", 1.0, (OnScreen(frame.id, box),), "")
+                yield Finding(SECURE, self._shown[field, look], 1.0, (OnScreen(frame.id, box),), "")
 
 
-def _bounds(bounds: object) -> list[Box]:
-    """Return the box that a focus event's [x, y, width, height] say, if they say one."""
-    if not isinstance(bounds, list) or len(bounds) != 4 or not all(isinstance(n, int | float) for n in bounds):
-        return []
-    x, y, width, height = bounds
-    if width <= 0 or height <= 0:
-        return []
-    return [Box(math.floor(x), math.floor(y), math.ceil(x + width), math.ceil(y + height))]
+def _rule(event: Event) -> str:
+    """Return which rule says that the field of a focus event is secret, if any does."""
+    if event.record.get("secure") is True:
+        return "secure field"
+    return is_secret_field(str(event.record.get("role", "")), str(event.record.get("name", "")))
