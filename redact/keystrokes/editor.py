@@ -1,7 +1,7 @@
 """A text field as Chromium's behaves: text, caret and selection under the strokes of a keyboard.
 
 What keys do not tell is not guessed: the field is lost then, and whoever replays the keys starts a new one. Source: Chromium's
-editing commands and editing behaviours, checked against recordings of a real one (fixtures/typing).
+editing commands and editing behaviours, checked against recordings of a real one (fixtures/editing).
 """
 
 from __future__ import annotations
@@ -119,7 +119,6 @@ class Editor:
         self.text = self.text[:start] + text + self.text[end:]
         self.sources[start:end] = [event_id] * len(text)
         self.caret = self.anchor = start + len(text)
-        self._is_directed, self._is_first_column = True, None
         return Edit(event_id, start, end, text)
 
     def _erase(self, command: Command, event_id: int) -> Edit | None:

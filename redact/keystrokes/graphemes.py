@@ -17,6 +17,8 @@ SELECTORS = ("\ufe00", "\ufe0f")
 JAMO = ("\u1100", "\u11ff")
 TRAILING_JAMO = ("\u1160", "\u11ff")
 SYLLABLES = ("\uac00", "\ud7a3")
+LONGEST = 64
+"""Code points that are looked at around a place, so that no recording can make a step costly. No one's character has as many."""
 SPACING_LETTERS = frozenset("\u0e33\u0eb3\uff9e\uff9f")
 """Letters by their category that stand with the one before them."""
 
@@ -24,7 +26,7 @@ SPACING_LETTERS = frozenset("\u0e33\u0eb3\uff9e\uff9f")
 def cluster_end(text: str, start: int) -> int:
     """Return where the user's character ends that begins at `start`; the end of the text stays where it is."""
     at = min(start + 1, len(text))
-    while at < len(text) and not _is_boundary(text, at):
+    while at < min(len(text), start + LONGEST) and not _is_boundary(text, at):
         at += 1
     return at
 
@@ -32,7 +34,7 @@ def cluster_end(text: str, start: int) -> int:
 def cluster_start(text: str, end: int) -> int:
     """Return where the user's character begins that ends at `end`; the start of the text stays where it is."""
     at = max(end - 1, 0)
-    while at > 0 and not _is_boundary(text, at):
+    while at > max(0, end - LONGEST) and not _is_boundary(text, at):
         at -= 1
     return at
 
@@ -42,7 +44,7 @@ def backspace_start(text: str, end: int) -> int:
     start = cluster_start(text, end)
     cluster = text[start:end]
     is_emoji = _is_emoji(cluster[:1]) or cluster.endswith(ENCLOSING_KEYCAP)
-    if is_emoji or cluster == "\r\n" or (len(cluster) == 2 and _is_in(cluster[1], SELECTORS)):
+    if is_emoji or (len(cluster) == 2 and _is_in(cluster[1], SELECTORS)):
         return start
     return max(end - 1, 0)
 
@@ -55,12 +57,12 @@ def _is_boundary(text: str, at: int) -> bool:
         return False
     if before == JOINER and _is_emoji(after):
         base = at - 1
-        while base > 0 and _is_extender(text[base]):
+        while base > max(0, at - LONGEST) and _is_extender(text[base]):
             base -= 1
         return not _is_emoji(text[base])
     if _is_in(before, REGIONAL) and _is_in(after, REGIONAL):
         start = at
-        while start > 0 and _is_in(text[start - 1], REGIONAL):
+        while start > max(0, at - LONGEST) and _is_in(text[start - 1], REGIONAL):
             start -= 1
         return (at - start) % 2 == 0
     return not (_is_in(after, TRAILING_JAMO) and (_is_in(before, JAMO) or _is_in(before, SYLLABLES)))

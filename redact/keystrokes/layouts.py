@@ -137,7 +137,10 @@ def layout_of(name: str) -> Layout:
 
 
 def named_key(code: str, keycode: int) -> str:
-    """Return the `key` of a key that every layout has alike, such as "Enter", " " or "Shift"; empty for writing keys."""
+    """Return the `key` of a key that every layout has alike, such as "Enter", " " or "Shift"; empty for writing keys.
+
+    A code that is not known here comes back as it is.
+    """
     if code in NAMED_CODES:
         return NAMED_CODES[code]
     if not code:
@@ -145,7 +148,7 @@ def named_key(code: str, keycode: int) -> str:
     if code.startswith("Arrow"):
         return code
     is_writing = code in CODES or code in NUMPAD or code == DECIMAL
-    return "" if is_writing or code.startswith(("Intl", "Numpad")) else code.removesuffix("Left").removesuffix("Right")
+    return "" if is_writing else code.removesuffix("Left").removesuffix("Right")
 
 
 @cache

@@ -17,6 +17,8 @@ WITHOUT_SPACES = ("CJK", "HIRAGANA", "KATAKANA", "HALFWIDTH KATAKANA", "IDEOGRAP
 BETWEEN_LETTERS = frozenset("'’·‧")
 BETWEEN_DIGITS = frozenset("'’.,;")
 ZERO_WIDTH_SPACE = "\u200b"
+FARTHEST = 256
+"""Characters that a step passes at most, so that no recording can make one costly. Where it would pass more is not known."""
 
 
 class _Kind(enum.Enum):
@@ -38,40 +40,57 @@ def word_start_before(text: str, caret: int) -> int | None:
     line = text.rfind("\n", 0, caret) + 1
     if line == caret:
         return None if caret else 0
+    near = max(line, caret - FARTHEST)
     at = caret
-    while at > line and _kind(text[at - 1]) is _Kind.SPACE:
+    while at > near and _kind(text[at - 1]) is _Kind.SPACE:
         at -= 1
-    found = next((start for start, end, _ in _spans(text, line) if start < at <= end), line)
-    return None if _is_unspaced(text, at - 1) or _is_unspaced(text, found - 1) else found
+    found = next((start for start, end, _ in _spans(text, near, caret) if start < at <= end), near)
+    is_beyond = found == near > line
+    return None if is_beyond or _is_unspaced(text, at - 1) or _is_unspaced(text, found - 1) else found
 
 
 def word_end_after(text: str, caret: int) -> int | None:
     """Return where the word ends that stands behind `caret`, spaces skipped: Linux and macOS."""
-    end_of_line = _line_end(text, caret)
-    if end_of_line == caret:
+    near = _near_end(text, caret)
+    if near == caret:
         return None if caret < len(text) else caret
-    at = caret
-    while at < end_of_line and _kind(text[at]) is _Kind.SPACE:
-        at += 1
-    return _span_end(text, at)
+    return _known(text, _span_end(text, _spaces_end(text, caret, near), near), near)
 
 
 def word_start_after(text: str, caret: int) -> int | None:
     """Return where the next word behind `caret` begins: Windows."""
-    end_of_line = _line_end(text, caret)
-    if end_of_line == caret:
+    near = _near_end(text, caret)
+    if near == caret:
         return None if caret < len(text) else caret
-    at: int | None = caret
-    if _kind(text[caret]) is not _Kind.SPACE:
-        at = _span_end(text, caret)
-    while at is not None and at < end_of_line and _kind(text[at]) is _Kind.SPACE:
+    end: int | None = caret if _kind(text[caret]) is _Kind.SPACE else _span_end(text, caret, near)
+    return None if end is None else _known(text, _spaces_end(text, end, near), near)
+
+
+def _near_end(text: str, caret: int) -> int:
+    """Return how far a step is followed: to the end of the line, or to where it is too far."""
+    end = text.find("\n", caret, caret + FARTHEST)
+    return min(len(text), caret + FARTHEST) if end < 0 else end
+
+
+def _known(text: str, reached: int | None, near: int) -> int | None:
+    """Return where a step leads if it does so before it is too far."""
+    is_beyond = reached == near < len(text) and text[near] != "\n"
+    return None if is_beyond else reached
+
+
+def _spaces_end(text: str, at: int, near: int) -> int:
+    while at < near and _kind(text[at]) is _Kind.SPACE:
         at += 1
     return at
 
 
-def _line_end(text: str, at: int) -> int:
-    found = text.find("\n", at)
-    return len(text) if found < 0 else found
+def _span_end(text: str, at: int, near: int) -> int | None:
+    """Return where the span ends that the character at `at` belongs to; `near` where none stands there."""
+    start_of_line = text.rfind("\n", max(0, at - FARTHEST), at) + 1
+    for start, end, kind in _spans(text, start_of_line or max(0, at - FARTHEST), near):
+        if start <= at < end:
+            return None if kind is _Kind.UNSPACED or _is_unspaced(text, end) else end
+    return near
 
 
 def _is_unspaced(text: str, at: int) -> bool:
@@ -81,23 +100,13 @@ def _is_unspaced(text: str, at: int) -> bool:
     return 0 <= at < len(text) and _kind(text[at]) is _Kind.UNSPACED
 
 
-def _span_end(text: str, at: int) -> int | None:
-    """Return where the span ends that the character at `at` belongs to; the end of the text where none stands there."""
-    for start, end, kind in _spans(text, text.rfind("\n", 0, at) + 1):
-        if start <= at < end:
-            return None if kind is _Kind.UNSPACED or _is_unspaced(text, end) else end
-    return at
-
-
-def _spans(text: str, start: int) -> Iterator[tuple[int, int, _Kind]]:
-    """Yield the spans of the line that begins at `start`: where each starts, ends, and what it is made of."""
-    end_of_line = _line_end(text, start)
+def _spans(text: str, start: int, stop: int) -> Iterator[tuple[int, int, _Kind]]:
+    """Yield the spans of a part of a line: where each starts, ends, and what it is made of."""
     at = start
-    while at < end_of_line:
-        begun, kind = at, _kind(text[at])
+    while at < stop:
+        begun, kind, last = at, _kind(text[at]), text[at]
         at += 1
-        last = text[at - 1]
-        while at < end_of_line and (found := _continues(text, at, kind, last)):
+        while at < stop and (found := _continues(text, at, kind, last)):
             at += 1
             last = found
         yield begun, at, kind
@@ -118,7 +127,7 @@ def _continues(text: str, at: int, kind: _Kind, last: str) -> str:
             char in BETWEEN_DIGITS and around == (_Kind.DIGIT, _Kind.DIGIT)
         )
         return char if found in IN_WORD or joins else ""
-    return char if found is kind or (kind is _Kind.MARK and found is not _Kind.SPACE) else ""
+    return char if found is kind else ""
 
 
 def _kind(char: str) -> _Kind:
