@@ -186,7 +186,7 @@ class Job:
 
     def events(self, names: Mapping[str, str]) -> Rewritten:
         """Return the session's events as they are to be written. names: what each frame that stays is called, by id."""
-        return rewrite(self._session, self._decisions, self._typings, names)
+        return rewrite(self._session, self._decisions, self._typings, names, self._policy.behaviour)
 
     def report(self, done: Rewritten, names: Mapping[str, str]) -> Report:
         kept = Counter(decision.finding.kind for decision in self._decisions if decision.action is Action.KEEP)

@@ -66,6 +66,14 @@ class Reading(pydantic.BaseModel):
     regions: list[str] = pydantic.Field(default_factory=lambda: list(REGIONS))
 
 
+class Behaviour(pydantic.BaseModel):
+    """What may still be told of how somebody types and moves, where nothing is redacted; see redact.timeline."""
+
+    model_config = STRICT
+    rhythm: Literal["fixed", "coarse", "keep"] = "fixed"
+    mouse: Literal["endpoints", "keep"] = "endpoints"
+
+
 class Lists(pydantic.BaseModel):
     """The organisation's own words: `find` and `files` by kind, `allow` for what may stay.
 
@@ -119,6 +127,7 @@ class Policy(pydantic.BaseModel):
     name: str = pydantic.Field(min_length=1, max_length=80)
     input: Input = Input()
     reading: Reading = Reading()
+    behaviour: Behaviour = Behaviour()
     apps: Let = Let()
     urls: Let = Let()
     titles: Let = Let()

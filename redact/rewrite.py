@@ -12,8 +12,10 @@ from presidio_anonymizer.entities import OperatorConfig, RecognizerResult
 
 from redact.keystrokes import Typing
 from redact.placeholders import placeholder
+from redact.policy import Behaviour
 from redact.pseudonyms import Pseudonym
 from redact.strings import Text, rewritten
+from redact.timeline import timeline, without_clocks
 from redact.types import (
     META,
     PRIVATE,
@@ -49,44 +51,53 @@ class Rewritten:
 
 
 def rewrite(
-    session: Session, decisions: Iterable[Decision], typings: Sequence[Typing], frame_names: Mapping[str, str]
+    session: Session,
+    decisions: Iterable[Decision],
+    typings: Sequence[Typing],
+    frame_names: Mapping[str, str],
+    behaviour: Behaviour = Behaviour(),  # noqa: B008 - frozen
 ) -> Rewritten:
-    """Carry out `decisions` on the events of `session`.
+    """Carry out `decisions` on the events of `session`, and put them on a time line that tells of no rhythm.
 
-    frame_names: what each frame that stays is called in the result, by id; the others are dropped.
+    frame_names: what each frame that stays is called in the result, by id; the others are dropped. behaviour: what may still
+    be told of how somebody types and moves.
     """
-    plan = _Plan(decisions, typings)
+    plan = _Plan(decisions, typings, session.events)
+    line = timeline(session.events, plan.gone, plan.stretches, behaviour)
     records: list[Mapping[str, Any]] = []
     line_of_event: dict[int, int] = {}
     line_of_typing: dict[int, int] = {}
-    gone = set()
     frames = {frame.event_id: frame for frame in session.frames}
-    for event in session.events:
+    downs: dict[int, Mapping[str, Any]] = {}
+    for event in line.order:
         line_of_event[event.id] = len(records) + 1
-        if event.id in plan.dropped and event.type not in (*CONTEXT, "screenshot"):
-            gone.add(event.id)
-            continue
         typing = plan.coalesced.get(event.id)
-        if typing is not None:
-            gone.add(event.id)
-            if typing.id not in line_of_typing and typing.id not in plan.dropped_typings:
-                line_of_typing[typing.id] = len(records) + 1
-                records.append(_one_event(event, typing, plan.typed[typing.id]))
-            line_of_typing.setdefault(typing.id, max(len(records), 1))
+        if typing is not None and event.id == typing.events[0]:
+            line_of_typing[typing.id] = max(len(records) + (event.id not in plan.gone), 1)
+        if event.id in plan.gone or event.id in line.left_out:
             continue
-        record = _edited(event.record, event.id, plan, hide_all=event.id in plan.dropped)
-        if event.type == "screenshot":
-            record = _screenshot(record, frame_names.get(frames[event.id].id) if event.id in frames else None)
-        records.append(record)
+        if typing is not None:
+            record = _one_event(event, typing, plan.typed[typing.id])
+        else:
+            record = _edited(event.record, event.id, plan, hide_all=event.id in plan.dropped)
+            if event.type == "screenshot":
+                record = _screenshot(record, frame_names.get(frames[event.id].id) if event.id in frames else None)
+            if event.id in line.down_of:
+                record = _agreeing(record, event, downs.pop(line.down_of[event.id], {}))
+            elif event.type == "key":
+                downs[event.id] = record
+            record = record if line.is_recorded else without_clocks(record)
+        records.append({**record, "t": line.times_s[event.id]})
     line_of_event[META] = 0
     meta = _edited(session.meta, META, plan, hide_all=False)
-    return Rewritten(meta, records, line_of_event, line_of_typing, frozenset(gone))
+    gone = plan.gone.union(plan.coalesced, line.left_out)
+    return Rewritten(meta if line.is_recorded else without_clocks(meta), records, line_of_event, line_of_typing, gone)
 
 
 class _Plan:
     """The decisions, sorted by what they change."""
 
-    def __init__(self, decisions: Iterable[Decision], typings: Sequence[Typing]) -> None:
+    def __init__(self, decisions: Iterable[Decision], typings: Sequence[Typing], events: Iterable[Event]) -> None:
         self.pieces: dict[tuple[int, Pointer, bool], list[Piece]] = defaultdict(list)
         self.typed: dict[int, list[Piece]] = defaultdict(list)
         self.dropped: set[int] = set()
@@ -110,14 +121,22 @@ class _Plan:
         for typing in typings:
             if not self.dropped.isdisjoint(typing.events):
                 self.dropped.update(typing.events)  # a key may come up after its window has gone
-        self.coalesced = {event_id: typing for typing in typings if typing.id in self.typed for event_id in typing.events}
+        redacted = [typing for typing in typings if typing.id in self.typed]
+        self.coalesced = {event_id: typing for typing in redacted for event_id in typing.events}
+        self.stretches = [typing.events for typing in redacted]
+        """The events of each stretch of typing that leaves at most one event."""
+        self.gone = frozenset(
+            {event.id for event in events if event.id in self.dropped and event.type not in (*CONTEXT, "screenshot")}
+            | {event_id for typing in redacted for event_id in typing.events[typing.id not in self.dropped_typings :]}
+        )
+        """Events that are not written, as they were dropped or another one stands for them."""
 
 
 def _one_event(event: Event, typing: Typing, pieces: Sequence[Piece]) -> dict[str, Any]:
-    """Return what stands for a whole stretch of typing, at the time of its first key."""
+    """Return what stands for a whole stretch of typing, in the place of its first event."""
     source = event.record.get("source", "typed") if event.type == "text" else "typed"
     text = placeholder(SECURE, pieces[0][3]) if typing.is_secret else _replaced(typing.text, pieces)
-    return {"t": event.record["t"], "type": "text", "text": text, "source": source}
+    return {"t": event.time_s, "type": "text", "text": text, "source": source}
 
 
 def _edited(record: Mapping[str, Any], event_id: int, plan: _Plan, *, hide_all: bool) -> dict[str, Any]:
@@ -129,6 +148,15 @@ def _edited(record: Mapping[str, Any], event_id: int, plan: _Plan, *, hide_all: 
 
     edited: dict[str, Any] = rewritten(record, new)
     return edited
+
+
+def _agreeing(record: dict[str, Any], event: Event, down: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the record of a key that comes up with the words that it had when it went down.
+
+    Whether "A" or "a" comes up tells which of the key and Shift was let go first. What was found in the record stays found.
+    """
+    fresh = {name for name in record.keys() & down.keys() if record[name] == event.record[name]}
+    return record | {name: down[name] for name in fresh.difference(("t", "type", "action", "repeat"))}
 
 
 def _screenshot(record: dict[str, Any], name: str | None) -> dict[str, Any]:

@@ -73,9 +73,9 @@ def test_redacted_typing_is_one_text_event_at_its_first_key() -> None:
     )
     kinds = [(r["type"], r.get("key") or r.get("text"), r["t"]) for r in done.records]
     assert kinds == [
-        ("key", "x", 0.0), ("key", "x", 1.0), ("key", "Enter", 2.0), ("key", "Enter", 3.0),
-        ("text", "<PERSON>", 4.0),
-        ("key", "Enter", 12.0), ("key", "Enter", 13.0), ("key", "y", 14.0), ("key", "y", 15.0),
+        ("key", "x", 0.0), ("key", "x", 0.05), ("key", "Enter", 0.1), ("key", "Enter", 0.15),
+        ("text", "<PERSON>", 0.2),
+        ("key", "Enter", 0.3), ("key", "Enter", 0.35), ("key", "y", 0.4), ("key", "y", 0.45),
     ]  # fmt: skip
     assert done.line_of_typing[1] == 5
 
