@@ -107,6 +107,8 @@ class Lookout:
                 if found and policy.decide(probe).action is not Action.KEEP:
                     is_typed = any(isinstance(span.place, Typed) for span in run.spans)
                     values.add(match.kind, found, match.score, is_typed=is_typed)
+                    if len(pieces := _typed_pieces(run, match)) > 1:
+                        values.add_parts(match.kind, pieces, match.score)
 
     def add_screen_values(self, frames: Iterable[FrameText], values: Values, policy: Policy) -> None:
         """Do what `add_values` does, for what stands in `frames`. The same text is looked at once."""
@@ -133,6 +135,8 @@ class Lookout:
             found = [*self.detector.matches(run.text, with_names=not again), *values.matches(run.text, is_read=is_read)]
             if any(isinstance(span.place, Typed) for span in run.spans):
                 found += values.begun(run.text)
+            elif run.spans and (part := values.part(text_at(run, 0, len(run.text)))):
+                found.append(Match(part[0], run.spans[0].start, run.spans[-1].end, part[1], "spread (part)"))
             for match in _outermost(found):
                 where = places(run, match.start, match.end)
                 said = text_at(run, match.start, match.end)
@@ -257,6 +261,16 @@ def taken_out_findings(
         if typing is not None:
             where = Typed(typing.id, 0, len(typing.text), tuple(sorted({*typing.sources})))
         yield Finding(TAKEN_OUT, "clipboard", 1.0, (where,), values.token(text))
+
+
+def _typed_pieces(run: TextRun, match: Match) -> list[str]:
+    """Return what of a match was typed into each field."""
+    pieces: dict[int, str] = {}
+    for span in run.spans:
+        if isinstance(span.place, Typed) and span.start < match.end and match.start < span.end:
+            said = run.text[max(span.start, match.start) : min(span.end, match.end)]
+            pieces[span.place.typing_id] = pieces.get(span.place.typing_id, "") + said
+    return list(pieces.values())
 
 
 def _outermost(found: Sequence[Match]) -> list[Match]:

@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from redact import log, manifest, verify
+from redact.erased import erased_findings
 from redact.errors import Withheld
 from redact.event_text import event_runs, meta_runs
 from redact.formats import BadFrame, Image, NativeSink, Recording, open_recording
@@ -153,6 +154,7 @@ class Job:
         self._decide(
             private, orphan_findings(session), meta_findings(session.meta, values), secret_findings(typed, values, rules)
         )
+        self._decide(erased_findings(typed, values))
         self._decide(taken_out_findings(session, typed, self._around, self._policy, values))
         lookout.add_values(chain(event_runs(events), others), values, self._policy)
         lookout.add_screen_values(seen, values, self._policy)

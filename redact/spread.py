@@ -7,7 +7,7 @@ strings they are also looked for percent-encoded, in base64 and in hexadecimal; 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -18,7 +18,7 @@ from redact.detect.local_part import names_of
 from redact.detect.names import is_ordinary
 from redact.detect.scores import LIKELY
 from redact.encodings import encodings
-from redact.name_forms import NameForms
+from redact.name_forms import LEAST_GLUED, NameForms
 from redact.near import NearValues
 from redact.placeholders import FORM
 from redact.pseudonyms import keyed_token
@@ -30,11 +30,16 @@ LEAST_TYPED = 6
 """Folded characters from which on the beginning of a typed value is looked for."""
 LEAST_BEGUN = 4
 """Folded characters from which on typing that ends with the beginning of a value was on its way to it."""
+LEAST_PART = 3
+"""Characters from which on a part of a value that was typed into several fields is looked for, where nothing stands beside it."""
 LEAST_ENCODED = 6
 """Characters below which an encoded form could be anything."""
 KEPT_TEXTS, LONGEST_KEPT = 2_000, 1000
 WORDY_KINDS = frozenset({"HOSTNAME", "INTERNAL_URL", "ORGANIZATION", "LOCATION"})
 """Kinds whose beginnings are words: "ledger" of "ledger-db.internal"."""
+WORD = re.compile(r"[^\W_]+")
+IS_ROUND = re.compile(r"(?:19|20)\d\d|\d+00|\w{1,3}")
+"""What is anything as often as a part of a value: years, round sums, a few letters."""
 WORD_START = re.compile(r"(?<!\w)\w")
 ENCODED_TOKEN = re.compile(r"[A-Za-z0-9+/=_-]+")
 
@@ -60,6 +65,7 @@ class Values:
         self._found: dict[str, _Known] = {}
         self._names = NameForms()
         self._raw: set[str] = set()
+        self._parts: dict[str, _Known] = {}
         self._folded: ahocorasick_rs.AhoCorasick | None = None
         self._encoded: ahocorasick_rs.AhoCorasick | None = None
         self._forms: ahocorasick_rs.BytesAhoCorasick | None = None
@@ -79,7 +85,8 @@ class Values:
         The beginning of a typed value, and a part of a name that only one person has, are that value.
         """
         folded = fold(text) or text
-        whole = self._found[folded].whole if folded in self._found else self._names.whole(folded)
+        known = self._found.get(folded) or self._parts.get(folded)
+        whole = known.whole if known else self._names.whole(folded)
         return keyed_token(self._key, whole) if self._key else ""
 
     def kind(self, text: str, found: str) -> str:
@@ -108,6 +115,13 @@ class Values:
         self._raw.add(text)
         self._changed()
 
+    def add_parts(self, kind: str, parts: Sequence[str], score: float) -> None:
+        """Remember what of a value was typed into each of several fields: "4242" is that only where it stands alone."""
+        whole = fold("".join(parts))
+        for part in parts:
+            if len(part) >= LEAST_PART:
+                self._parts.setdefault(fold(part), _Known(kind, score, whole))
+
     def _add_name(self, name: str, score: float, whole: str) -> None:
         if self._names.add(name, score, whole):
             self._changed()
@@ -128,6 +142,11 @@ class Values:
         """Return where any of the values stands in `text`, folded or encoded. is_read: whether it was read from a screen."""
         # Only lines are kept: they come back in the next frame.
         return self._matches(text, is_read) if len(text) <= LONGEST_KEPT else tuple(self._look(text, is_read))
+
+    def part(self, text: str) -> tuple[str, float] | None:
+        """Return the kind and the score of the value of which `text` is what one field holds, if it is."""
+        known = self._parts.get(fold(text)) if self._parts else None
+        return (known.kind, known.score) if known else None
 
     def begun(self, text: str) -> Iterator[Match]:
         """Yield where a line of typed `text` ends with the beginning of a value: somebody began to type it, and gave up."""
@@ -153,7 +172,7 @@ class Values:
                 continue  # somebody is called Iban, and that stands in <IBAN_CODE>
             if (folded := self._order[number]) in self._found:
                 kind, score = self._found[folded].kind, self._found[folded].score
-                is_meant = is_long(folded) or stands_alone(text, first, last)
+                is_meant = is_long(folded) or stands_alone(text, first, last) or _is_glued(folded, text, first, last)
             else:
                 kind, score = self._names.of(folded)
                 is_meant = self._names.is_meant(folded, text, first, last)
@@ -166,6 +185,11 @@ class Values:
                 # In base64 and hexadecimal what stands around a value is encoded with it.
                 first, last = next((t.span() for t in ENCODED_TOKEN.finditer(text) if t.end() >= end), (start, end))
             yield Match(known.kind, min(first, start), max(last, end), known.score, RECOGNIZER + " (encoded)")
+        if self._parts:
+            for word in WORD.finditer(text):
+                part = self._parts.get(fold(word[0]))
+                if part and not IS_ROUND.fullmatch(word[0]):
+                    yield Match(part.kind, *word.span(), part.score, RECOGNIZER + " (part)")
         if is_read:
             yield from self._misread(text)
 
@@ -204,3 +228,16 @@ class Values:
         self._near = NearValues(wholes)
         meant = [folded for folded in wholes if self._found[folded].kind not in WORDY_KINDS]
         self._begun = {folded[:length]: folded for folded in meant for length in range(LEAST_BEGUN, len(folded))}
+
+
+def _is_glued(folded: str, text: str, start: int, end: int) -> bool:
+    """Return whether a value stands between words whose spaces got lost: "regardsJane Doe12 High Street"."""
+    return len(folded) >= LEAST_GLUED and _turns(text, start) and _turns(text, end)
+
+
+def _turns(text: str, at: int) -> bool:
+    """Return whether a word may end at a place: no letter or figure on both sides, a capital, or a figure beside a letter."""
+    before, after = text[max(at - 1, 0) : at], text[at : at + 1]
+    if not (before.isalnum() and after.isalnum()):
+        return True
+    return (before.islower() and after.isupper()) or before.isdigit() != after.isdigit()

@@ -29,6 +29,10 @@ LEAST_MISREAD, FEW = 4, 8
 HIGHEST_LINE_CSS = 64
 """Pixels that a field of one line is high at most."""
 LEAVES = frozenset({"focus", "window", "navigate"})
+MOVES = frozenset({"window", "navigate", "wheel"})
+
+_Shown = tuple[int, FrameText]
+"""The event that took a frame, and what stands in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +48,20 @@ def typed_on_screen(
     typings: Sequence[Typing],
     decisions: Sequence[Decision],
     events: Sequence[Event],
-    frames: Sequence[tuple[int, FrameText]],
+    frames: Sequence[_Shown],
     scale: float,
 ) -> Iterator[Finding]:
-    """Yield where the letters of hidden typing stand in the frames from its first key until the field is left.
+    """Yield where the letters of hidden typing stand in the frames from its first key until the field is left, and in the field
+    for as long as the page stays.
 
     frames: what each says, behind the event that took it, in their order. scale: device pixels per CSS pixel.
     """
     hidden = _hidden(typings, decisions)
     for typing in typings:
-        shown = _shown(typing, events, frames) if typing.id in hidden else []
-        for part in hidden.get(typing.id, ()):
-            yield from _Follower(typing, part, scale).findings(shown)
+        if typing.id in hidden:
+            during, behind = _shown(typing, events, frames)
+            for part in hidden[typing.id]:
+                yield from _Follower(typing, part, scale).findings(during, behind)
 
 
 def _hidden(typings: Sequence[Typing], decisions: Sequence[Decision]) -> Mapping[int, list[_Hidden]]:
@@ -75,11 +81,13 @@ def _hidden(typings: Sequence[Typing], decisions: Sequence[Decision]) -> Mapping
     return found
 
 
-def _shown(typing: Typing, events: Sequence[Event], frames: Sequence[tuple[int, FrameText]]) -> list[tuple[int, FrameText]]:
-    """Return the frames from the first key of a stretch until its field is left."""
-    first, last = typing.events[0], typing.events[-1]
-    end = next((event.id for event in events[last + 1 :] if _leaves(event)), sys.maxsize)
-    return [(event_id, text) for event_id, text in frames if first < event_id < end]
+def _shown(typing: Typing, events: Sequence[Event], frames: Sequence[_Shown]) -> tuple[list[_Shown], list[_Shown]]:
+    """Return the frames from the first key of a stretch until its field is left, then those until its page goes or moves."""
+    rest = events[typing.events[-1] + 1 :]
+    left = next((event.id for event in rest if _leaves(event)), sys.maxsize)
+    gone = next((event.id for event in rest if event.type in MOVES), sys.maxsize)
+    during = [frame for frame in frames if typing.events[0] < frame[0] < left]
+    return during, [frame for frame in frames if left < frame[0] < gone]
 
 
 def _leaves(event: Event) -> bool:
@@ -102,8 +110,8 @@ class _Follower:
         bounds = typing.bounds
         self._line_bounds = bounds if bounds and bounds.height <= HIGHEST_LINE_CSS * scale else None
 
-    def findings(self, shown: Sequence[tuple[int, FrameText]]) -> Iterator[Finding]:
-        said = [(text, self._said(event_id)) for event_id, text in shown]
+    def findings(self, during: Sequence[_Shown], behind: Sequence[_Shown]) -> Iterator[Finding]:
+        said = [(text, self._said(event_id)) for event_id, text in during]
         own = [self._in_field(text, part) for text, part in said]
         place = max((box for boxes in own for box in boxes), key=lambda box: box.width, default=self._line_bounds)
         for (text, part), boxes in zip(said, own, strict=True):
@@ -113,6 +121,16 @@ class _Follower:
             yield from self._found(text, boxes, RECOGNIZER)
             if len(part.letters) >= LEAST_ELSEWHERE and not is_ordinary(part.letters):
                 yield from self._found(text, [b for line in text.lines for b in _standing(line, "", part.letters)], ELSEWHERE)
+
+        if self._typing.bounds is not None:
+            for event_id, text in behind:
+                yield from self._found(text, self._left_behind(text, self._said(event_id)), RECOGNIZER)
+
+    def _left_behind(self, text: FrameText, said: _Said) -> Sequence[Box]:
+        """Return where the value stands in the field that was left. A field that holds nothing else is given up for it."""
+        if self._line_bounds and said.letters == fold(self._typing.text):
+            return [self._line_bounds]
+        return self._in_field(text, said)
 
     def _found(self, text: FrameText, boxes: Sequence[Box], recognizer: str) -> Iterator[Finding]:
         for box in dict.fromkeys(boxes):

@@ -19,7 +19,7 @@ LAYERS = (
     ("log",),
     ("typed_on_screen",),
     ("look",),
-    ("secure_fields",),
+    ("erased", "secure_fields"),
     ("secret_typing",),
     ("initials", "manifest", "neighbours", "paint", "pictures", "prompted", "rewrite", "screens", "spread", "staging", "taint"),
     ("pseudonyms", "timeline"),
