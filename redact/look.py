@@ -132,8 +132,12 @@ class Lookout:
         """Yield each finding and what it says. is_read: whether a reader of screens may have misread the runs."""
         known: dict[tuple[str, tuple[Place, ...]], float] = {}
         for run in runs:
-            found = [*self.detector.matches(run.text, with_names=not again), *values.matches(run.text, is_read=is_read)]
-            if any(isinstance(span.place, Typed) for span in run.spans):
+            is_typed = any(isinstance(span.place, Typed) for span in run.spans)
+            found = [
+                *self.detector.matches(run.text, with_names=not again),
+                *values.matches(run.text, is_inexact=is_read or is_typed),
+            ]
+            if is_typed:
                 found += values.begun(run.text)
             elif run.spans and (part := values.part(text_at(run, 0, len(run.text)))):
                 found.append(Match(part[0], run.spans[0].start, run.spans[-1].end, part[1], "spread (part)"))

@@ -24,6 +24,11 @@ def pseudonym(token: str) -> str:
     return "".join(LETTERS[int(digit, 16)] for digit in token[:PSEUDONYM_LENGTH])
 
 
+def before_placeholder(text: str, at: int) -> int:
+    """Return the place `at`, or where the placeholder begins that it lies in: half of one would be taken for a text."""
+    return next((found.start() for found in FORM.finditer(text) if found.start() < at < found.end()), at)
+
+
 def is_placeholder(text: str, kinds: Collection[str]) -> bool:
     """Return whether `text` is the placeholder of one of `kinds`, and nothing else. "<JANE_DOE>" is none."""
     found = FORM.fullmatch(text)

@@ -16,7 +16,7 @@ import ahocorasick_rs
 from redact.confused import fold, occurrences, origins, stands_alone
 from redact.detect.local_part import names_of
 from redact.detect.names import is_ordinary
-from redact.detect.scores import LIKELY
+from redact.detect.scores import HIDDEN, LIKELY
 from redact.encodings import encodings
 from redact.name_forms import LEAST_GLUED, NameForms
 from redact.near import NearValues
@@ -74,7 +74,7 @@ class Values:
         """By each beginning of a value, the value."""
         self._order: list[str] = []
         self._encoded_order: list[str] = []
-        self._matches = lru_cache(maxsize=KEPT_TEXTS)(lambda text, is_read: tuple(self._look(text, is_read)))
+        self._matches = lru_cache(maxsize=KEPT_TEXTS)(lambda text, is_inexact: tuple(self._look(text, is_inexact)))
 
     def __repr__(self) -> str:
         return f"<Values: {len(self._found)}>"
@@ -138,10 +138,13 @@ class Values:
         self._folded = self._forms = None
         self._matches.cache_clear()
 
-    def matches(self, text: str, *, is_read: bool = False) -> tuple[Match, ...]:
-        """Return where any of the values stands in `text`, folded or encoded. is_read: whether it was read from a screen."""
+    def matches(self, text: str, *, is_inexact: bool = False) -> tuple[Match, ...]:
+        """Return where any of the values stands in `text`, folded or encoded.
+
+        is_inexact: whether a reader of screens, or somebody typing, may have got it a little wrong.
+        """
         # Only lines are kept: they come back in the next frame.
-        return self._matches(text, is_read) if len(text) <= LONGEST_KEPT else tuple(self._look(text, is_read))
+        return self._matches(text, is_inexact) if len(text) <= LONGEST_KEPT else tuple(self._look(text, is_inexact))
 
     def part(self, text: str) -> tuple[str, float] | None:
         """Return the kind and the score of the value of which `text` is what one field holds, if it is."""
@@ -158,11 +161,11 @@ class Values:
                 letters = text[word.start() : end].strip()
                 whole = self._begun.get(fold(letters))
                 if whole is not None and not is_ordinary(letters):
-                    known = self._found[whole]
-                    yield Match(known.kind, word.start(), end, known.score, RECOGNIZER + " (begun)")
+                    # What is a whole value here, such as the name that an address begins with, is that.
+                    yield Match(self._found[whole].kind, word.start(), end, HIDDEN, RECOGNIZER + " (begun)")
                     break
 
-    def _look(self, text: str, is_read: bool) -> Iterator[Match]:
+    def _look(self, text: str, is_inexact: bool) -> Iterator[Match]:
         self._build()
         if self._folded is None or self._encoded is None:
             return
@@ -190,7 +193,7 @@ class Values:
                 part = self._parts.get(fold(word[0]))
                 if part and not IS_ROUND.fullmatch(word[0]):
                     yield Match(part.kind, *word.span(), part.score, RECOGNIZER + " (part)")
-        if is_read:
+        if is_inexact:
             yield from self._misread(text)
 
     def _misread(self, text: str) -> Iterator[Match]:

@@ -57,11 +57,15 @@ def typed_on_screen(
     frames: what each says, behind the event that took it, in their order. scale: device pixels per CSS pixel.
     """
     hidden = _hidden(typings, decisions)
+    known = {place for decision in decisions if decision.action is not Action.KEEP for place in decision.finding.places}
     for typing in typings:
         if typing.id in hidden:
             during, behind = _shown(typing, events, frames)
             for part in hidden[typing.id]:
-                yield from _Follower(typing, part, scale).findings(during, behind)
+                for finding in _Follower(typing, part, scale).findings(during, behind):
+                    if known.isdisjoint(finding.places):
+                        known.update(finding.places)
+                        yield finding
 
 
 def _hidden(typings: Sequence[Typing], decisions: Sequence[Decision]) -> Mapping[int, list[_Hidden]]:
@@ -127,10 +131,12 @@ class _Follower:
                 yield from self._found(text, self._left_behind(text, self._said(event_id)), RECOGNIZER)
 
     def _left_behind(self, text: FrameText, said: _Said) -> Sequence[Box]:
-        """Return where the value stands in the field that was left. A field that holds nothing else is given up for it."""
-        if self._line_bounds and said.letters == fold(self._typing.text):
-            return [self._line_bounds]
-        return self._in_field(text, said)
+        """Return where the value stands in the field that was left.
+
+        Few letters may not be read: all of a field is given up for them, if it holds nothing else.
+        """
+        is_alone = len(said.letters) < LEAST_MISREAD and said.letters == fold(self._typing.text)
+        return [self._line_bounds] if self._line_bounds and is_alone else self._in_field(text, said)
 
     def _found(self, text: FrameText, boxes: Sequence[Box], recognizer: str) -> Iterator[Finding]:
         for box in dict.fromkeys(boxes):

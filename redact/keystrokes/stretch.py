@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from redact.keystrokes.editor import Editor
 from redact.keystrokes.edits import Edit, State
 from redact.keystrokes.stroke import Command, Stroke
+from redact.placeholders import before_placeholder
 from redact.types import Box
 
 REACH = 200
@@ -71,7 +72,7 @@ class Stretch:
         return edit.start == last.start + len(last.text)
 
     def _note(self, text: str, sources: list[int], caret: int) -> None:
-        part = slice(max(caret - REACH, 0), caret + REACH)
+        part = slice(*(before_placeholder(text, at) for at in (max(caret - REACH, 0), caret + REACH)))
         state = State(text[part], tuple(sources[part]))
         if state.text.strip() and state not in self.states[-1:]:
             self.states.append(state)

@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 
 from redact.keystrokes.edits import State
 from redact.keystrokes.typings import Typing
+from redact.placeholders import before_placeholder
 from redact.types import InEvent, Place, TextRun, TextSpan, Typed
 
 LONGEST_PIECE = 8
@@ -55,16 +56,17 @@ def _joined(pieces: Sequence[Typing], between: str) -> TextRun:
 
 
 def _seams(before: Typing, typing: Typing) -> Iterator[TextRun]:
-    """Yield what the field may hold where one stretch went on in what the other had left: nobody saw where the caret was.
+    """Yield what the field may hold where one stretch went on in what the other had left: behind it, or in front of it.
 
     Of what the second took away first, one Backspace may have gone to the end of a line.
     """
     for erased in sorted({typing.erased_before, max(typing.erased_before - 1, 0)}):
-        kept = before.text[: len(before.text) - erased]
+        kept = before.text[: before_placeholder(before.text, max(len(before.text) - erased, 0))]
         if kept and typing.text:
-            place = Typed(before.id, 0, len(kept))
-            first = TextSpan(0, len(kept), place)
-            yield TextRun(kept + typing.text, (first, TextSpan(len(kept), len(kept) + len(typing.text), _whole(typing))))
+            pieces = (kept, Typed(before.id, 0, len(kept))), (typing.text, _whole(typing))
+            for (first, place), (second, other) in (pieces, pieces[::-1]):
+                both = first + second
+                yield TextRun(both, (TextSpan(0, len(first), place), TextSpan(len(first), len(both), other)))
 
 
 def _state_run(state: State, typing: Typing) -> TextRun:
