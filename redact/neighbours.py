@@ -19,7 +19,7 @@ from redact.types import Action, Box, Decision, OnScreen, Pixels
 CELL = 4
 """Pixels of the sides of the squares in which changes are told. Boxes reach that far beyond the ink."""
 RECOGNIZER = "neighbour frame"
-OF_ITS_MOMENT = frozenset({"ocr", "typed (elsewhere)"})
+OF_ITS_MOMENT = frozenset({"ocr", "typed (elsewhere)", "typed (field)"})
 """Recognisers whose findings hold for their frame alone. What was not read in one frame was looked at in the next as well."""
 
 Cells = NDArray[np.bool_]

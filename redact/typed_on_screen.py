@@ -19,14 +19,14 @@ from redact.near import nearest
 from redact.runs import places, reading_run
 from redact.types import Action, Box, Decision, Event, Finding, Line, OnScreen, Typed
 
-RECOGNIZER, ELSEWHERE = "typed", "typed (elsewhere)"
+RECOGNIZER, ELSEWHERE, IN_FIELD = "typed", "typed (elsewhere)", "typed (field)"
 LEAST_ELSEWHERE = 4
 """Folded characters from which on the beginning of a value is looked for outside its field."""
 LEAD = 12
 """Characters in front of a value that help to find its first letters in the field."""
 LEAST_MISREAD, FEW = 4, 8
 """Folded characters that may have a slip of the reader, and from which on two."""
-HIGHEST_LINE_CSS = 64
+HIGHEST_LINE_CSS = 44
 """Pixels that a field of one line is high at most."""
 LEAVES = frozenset({"focus", "window", "navigate"})
 MOVES = frozenset({"window", "navigate", "wheel"})
@@ -77,7 +77,9 @@ def _hidden(typings: Sequence[Typing], decisions: Sequence[Decision]) -> Mapping
         for place in decision.finding.places if decision.action is not Action.KEEP else ():
             if isinstance(place, Typed):
                 typing = by_id[place.typing_id]
-                everything = {edit.event_id for edit in typing.edits} if typing.is_secret else ()
+                # What a field held before it held nothing but this value was one of its kind, or on the way to it.
+                is_all = typing.is_secret or (place.start, place.end) == (0, len(typing.text))
+                everything = {edit.event_id for edit in typing.edits} if is_all else ()
                 wrote.setdefault(typing.id, set()).update(typing.sources[place.start : place.end], place.wrote, everything)
                 texts[typing.id] = texts.get(typing.id, "") + typing.text[place.start : place.end]
         for number, events in wrote.items():
@@ -119,24 +121,20 @@ class _Follower:
         own = [self._in_field(text, part) for text, part in said]
         place = max((box for boxes in own for box in boxes), key=lambda box: box.width, default=self._line_bounds)
         for (text, part), boxes in zip(said, own, strict=True):
+            yield from self._found(text, boxes, RECOGNIZER)
             # A letter or two behind other text may be scrolled out of sight, and a place that holds more is not given up for it.
             if place and not boxes and part.letters and (len(part.letters) >= LEAST_MISREAD or not part.lead):
-                boxes = [place]
-            yield from self._found(text, boxes, RECOGNIZER)
+                yield from self._found(text, [place], IN_FIELD)
             if len(part.letters) >= LEAST_ELSEWHERE and not is_ordinary(part.letters):
                 yield from self._found(text, [b for line in text.lines for b in _standing(line, "", part.letters)], ELSEWHERE)
 
         if self._typing.bounds is not None:
             for event_id, text in behind:
-                yield from self._found(text, self._left_behind(text, self._said(event_id)), RECOGNIZER)
-
-    def _left_behind(self, text: FrameText, said: _Said) -> Sequence[Box]:
-        """Return where the value stands in the field that was left.
-
-        Few letters may not be read: all of a field is given up for them, if it holds nothing else.
-        """
-        is_alone = len(said.letters) < LEAST_MISREAD and said.letters == fold(self._typing.text)
-        return [self._line_bounds] if self._line_bounds and is_alone else self._in_field(text, said)
+                part = self._said(event_id)
+                yield from self._found(text, self._in_field(text, part), RECOGNIZER)
+                # Few letters may not be read: all of a field is given up for them, if it holds nothing else.
+                if self._line_bounds and len(part.letters) < LEAST_MISREAD and part.letters == fold(self._typing.text):
+                    yield from self._found(text, [self._line_bounds], IN_FIELD)
 
     def _found(self, text: FrameText, boxes: Sequence[Box], recognizer: str) -> Iterator[Finding]:
         for box in dict.fromkeys(boxes):

@@ -6,6 +6,7 @@ Knows the truth and nothing of how the output was made.
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -164,15 +165,40 @@ def _joined(texts: Iterable[str]) -> str:
 def _in_frames(raw: Path, clean: Path, rows: Iterable[Row]) -> Iterator[Left]:
     visible: dict[tuple[str, str], set[int]] = defaultdict(set)
     lengths, kinds = {}, {}
+    rows = list(rows)
+    widths = _widths(rows)
     for row in rows:
         if row["surface"] == "screen" and not row.get("masked") and visible_ink(raw, clean, row) > VISIBLE:
             key = row["frame"], row["id"]
-            visible[key] |= _places(row)
+            visible[key] |= _in_sight(row, widths)
             lengths[key], kinds[key] = len(squeezed(row["value"])), row["kind"]
     for (frame, plant_id), places in sorted(visible.items()):
         key = frame, plant_id
         if len(places) >= min(LEAST, lengths[key]):
             yield Left(plant_id, kinds[key], frame, len(places))
+
+
+def _widths(rows: Iterable[Row]) -> dict[tuple[str, str], int]:
+    """Return how wide each value is, in pixels, where all of it is in sight, by its id and what is shown."""
+    widths: dict[tuple[str, str], int] = defaultdict(int)
+    for row in rows:
+        if row["surface"] == "screen" and not row.get("clipped"):
+            key = row["id"], row.get("shown", row["value"])
+            widths[key] = max(widths[key], _width(row))
+    return widths
+
+
+def _width(row: Row) -> int:
+    return sum(right - left for left, _, right, _ in row["boxes"])
+
+
+def _in_sight(row: Row, widths: Mapping[tuple[str, str], int]) -> set[int]:
+    """Return which characters a row shows: of what is partly out of sight, as many as there is room for."""
+    places = _places(row)
+    whole = widths.get((row["id"], row.get("shown", row["value"])), 0)
+    if not row.get("clipped") or not whole:
+        return places
+    return set(sorted(places)[: math.ceil(len(places) * min(_width(row) / whole, 1))])
 
 
 def _places(row: Row) -> set[int]:
