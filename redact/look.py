@@ -6,7 +6,7 @@ A value that is found in one run is looked for in all of them. What could not be
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
@@ -24,7 +24,6 @@ from redact.runs import event_run, labelled, places, reading_run, text_at
 from redact.screens import Margin, Screens
 from redact.spread import Values
 from redact.strings import texts
-from redact.taint import taken_out
 from redact.types import (
     ABOUT_THE_PERSON,
     FOREIGN,
@@ -35,6 +34,7 @@ from redact.types import (
     UNREAD,
     Action,
     Box,
+    Event,
     Finding,
     InEvent,
     Line,
@@ -249,22 +249,16 @@ def private_findings(session: Session, around: Sequence[Surroundings], policy: P
             yield Finding(PRIVATE, "policy", 1.0, tuple(where), "")
 
 
-def taken_out_findings(
-    session: Session, typings: Iterable[Typing], around: Sequence[Surroundings], policy: Policy, values: Values
-) -> Iterator[Finding]:
-    """Yield where something stands that was copied in a place which the policy keeps private."""
-    private = frozenset(event.id for event in session.events if not policy.lets(around[event.id]))
-    owner = {event_id: typing for typing in typings for event_id in typing.events}
-    for event in taken_out(session.events, private.__contains__):
+def taken_out_findings(taken: Iterable[Event], private: Collection[int], values: Values) -> Iterator[Finding]:
+    """Yield the clipboard events that hold what was copied in a place which the policy keeps private.
+
+    private: the events of such places, which go as a whole.
+    """
+    for event in taken:
         text = str(event.record["text"])
         values.add(TAKEN_OUT, text, 1.0)
-        if event.id in private:
-            continue
-        typing = owner.get(event.id)
-        where: Place = InEvent(event.id, ("text",), 0, len(text))
-        if typing is not None:
-            where = Typed(typing.id, 0, len(typing.text), tuple(sorted({*typing.sources})))
-        yield Finding(TAKEN_OUT, "clipboard", 1.0, (where,), values.token(text))
+        if event.id not in private and event.type == "clipboard":
+            yield Finding(TAKEN_OUT, "clipboard", 1.0, (InEvent(event.id, ("text",), 0, len(text)),), values.token(text))
 
 
 def _typed_pieces(run: TextRun, match: Match) -> list[str]:

@@ -37,6 +37,7 @@ from redact.secret_typing import Screen, secret_typing
 from redact.secure_fields import SecureFields
 from redact.spread import Values
 from redact.staging import staged
+from redact.taint import taken_out
 from redact.typed_on_screen import typed_on_screen
 from redact.types import (
     UNREAD,
@@ -148,14 +149,15 @@ class Job:
         behind = {place.event_id for finding in private for place in finding.places if isinstance(place, WholeEvent)}
         seen = self._see([frame for frame in self._order() if frame.event_id not in behind])
         events = [event for event in session.events if event.id not in behind]
-        rules = self._find_secrets(seen)
+        taken = list(taken_out(session.events, behind.__contains__))
+        rules = self._find_secrets(seen, frozenset(event.id for event in taken))
         typed = [typing for typing in self._typings if behind.isdisjoint(typing.events)]
         others = [*meta_runs(session.meta), *keystroke_runs(typed)]
         self._decide(
             private, orphan_findings(session), meta_findings(session.meta, values), secret_findings(typed, values, rules)
         )
         self._decide(erased_findings(typed, values))
-        self._decide(taken_out_findings(session, typed, self._around, self._policy, values))
+        self._decide(taken_out_findings(taken, behind, values))
         lookout.add_values(chain(event_runs(events), others), values, self._policy)
         lookout.add_screen_values(seen, values, self._policy)
         self._decide(lookout.findings(chain(event_runs(events), others), values))
@@ -217,14 +219,18 @@ class Job:
                 seen.append(self._lookout.frame(frame.id, image, self._session.scale))
         return seen
 
-    def _find_secrets(self, seen: Sequence[FrameText]) -> Mapping[int, str]:
-        """Take for secrets what was typed as such, cover what shows how long they are, and return which rule found each."""
+    def _find_secrets(self, seen: Sequence[FrameText], taken: frozenset[int]) -> Mapping[int, str]:
+        """Take for secrets what was typed as such, cover what shows how long they are, and return which rule found each.
+
+        taken: the events in which something came from a private place.
+        """
         screens = {
             text.frame_id: Screen(text.lines, text.unread, partial(self._pixels, self._frames[text.frame_id]))
             for text in seen
             if not text.failure
         }
-        found = secret_typing(self._session, self._typings, screens, self._around)
+        pasted = {typing.id: "clipboard" for typing in self._typings if not taken.isdisjoint(typing.events)}
+        found = secret_typing(self._session, self._typings, screens, self._around, pasted)
         self._typings = tuple(replace(typing, is_secret=typing.id in found.rules) for typing in self._typings)
         fields = SecureFields(self._session, found.covered)
         for text in seen if not fields.are_none else ():

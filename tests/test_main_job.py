@@ -65,7 +65,7 @@ def test_the_trajectory_stays_aligned(name: str, cleaned: dict[str, Path]) -> No
     before, after = shots(FIXTURES / "sessions" / name), shots(cleaned[name])
     assert len(before) == len(after)
     assert [event["t"] for event in after] == sorted(event["t"] for event in after)
-    for event in after:
+    for event in (event for event in after if not event.get("dropped")):
         height, width = picture(cleaned[name] / event["file"]).shape[:2]
         assert (event["width"], event["height"]) == (width, height)
 
@@ -78,6 +78,8 @@ def test_most_of_the_interface_stays(cleaned: dict[str, Path]) -> None:
             if item["surface"] == "screen":
                 boxes.setdefault(item["frame"], []).extend(item["boxes"])
         for frame, planted_boxes in boxes.items():
+            if not (cleaned[name] / frame).exists():
+                continue  # a private window
             before, after = picture(FIXTURES / "sessions" / name / frame), picture(cleaned[name] / frame)
             same = (before == after).all(axis=2)
             for left, top, right, bottom in planted_boxes:

@@ -15,6 +15,7 @@ from redact.formats.images import encode
 from redact.redactor import Redactor
 from redact.types import Box, Pixels
 from tests.leaks import picture
+from tests.pseudonyms import bare
 
 Keys = Callable[[str], list[dict[str, Any]]]
 
@@ -67,7 +68,7 @@ def record(folder: Path, keys: Keys, dots: int, *, is_echoed: bool = False, seco
 
 def typed(folder: Path) -> list[str]:
     records = map(json.loads, (folder / "events.jsonl").read_text("utf-8").splitlines())
-    return [event["text"] for event in records if event["type"] == "text"]
+    return [bare(event["text"]) for event in records if event["type"] == "text"]
 
 
 def is_same(folder: Path, raw: Path, number: int, box: Box) -> bool:

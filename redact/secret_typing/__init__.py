@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from redact.boxes import clip
 from redact.detect.credentials.field_name import is_secret_field
@@ -17,7 +18,7 @@ from redact.policy import Surroundings
 from redact.prompted import prompted
 from redact.secret_typing.bullets import Row
 from redact.secret_typing.login_window import typed_to_sign_in
-from redact.secret_typing.on_screen import OnScreenTyping, Screen
+from redact.secret_typing.on_screen import BULLETS, OnScreenTyping, Screen
 from redact.types import Box, Session
 
 __all__ = ["Covered", "Screen", "Secrets", "secret_typing"]
@@ -46,16 +47,22 @@ class Secrets:
 
 
 def secret_typing(
-    session: Session, typings: Sequence[Typing], screens: Mapping[str, Screen], around: Sequence[Surroundings]
+    session: Session,
+    typings: Sequence[Typing],
+    screens: Mapping[str, Screen],
+    around: Sequence[Surroundings],
+    told: Mapping[int, str] = MappingProxyType({}),
 ) -> Secrets:
     """Return which of `typings` are secrets.
 
-    screens: the frames that could be looked at, by id. around: what was in front at each event.
+    screens: the frames that could be looked at, by id. around: what was in front at each event. told: the rules of stretches that
+    are known to be secrets for other reasons.
     """
     rules = {typing.id: rule for typing in typings if (rule := _by_field(typing))}
     rest = [typing for typing in typings if typing.id not in rules]
     enters = [event.id for event in session.events if event.type == "key" and event.record["key"] == "Enter"]
     shown = [(frame.event_id, screens[frame.id].lines) for frame in session.frames if frame.id in screens]
+    rules.update({typing.id: told[typing.id] for typing in rest if typing.id in told})
     rules.update(dict.fromkeys(typed_to_sign_in(rest, around), "login window"))
     rules.update(dict.fromkeys(prompted(rest, shown, enters, around), "prompt"))
     on_screen = OnScreenTyping(session, screens, around)
@@ -86,6 +93,12 @@ def _covered(
             box = None if row is None else _without_end(row, session)
         if box is not None:
             yield Covered(typing.events[0], box, rules[typing.id])
+    # A field may show its dots again in another frame, without a key: when its window comes back, or the browser fills it in.
+    lengths = {len(typing.text) for typing in typings if typing.bounds is None}
+    apps = {on_screen.app(typing.events[0]) for typing in typings if typing.bounds is None}
+    for event_id, row in on_screen.all_rows(lengths, apps):
+        if (box := _without_end(row, session)) is not None:
+            yield Covered(event_id, box, BULLETS)
 
 
 def _without_end(row: Row, session: Session) -> Box | None:

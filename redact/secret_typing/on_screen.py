@@ -8,7 +8,7 @@ left without Enter, Tab or a click (commands of an editor, moves of a game) is n
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from redact.boxes import clip, overlap
@@ -54,8 +54,12 @@ class OnScreenTyping:
     def rules(self, typings: Iterable[Typing]) -> dict[int, str]:
         """Return by which rule, if any, each of `typings` is a secret, by id."""
         told = [(typing, self._echoes(typing)) for typing in typings]
-        echoing = {self._app(typing) for typing, echoes in told if any(found is Echo.SHOWN for _, found in echoes)}
-        return {typing.id: rule for typing, echoes in told if (rule := self._rule(typing, echoes, self._app(typing) in echoing))}
+        echoing = {self.app(typing.events[0]) for typing, echoes in told if any(found is Echo.SHOWN for _, found in echoes)}
+        return {
+            typing.id: rule
+            for typing, echoes in told
+            if (rule := self._rule(typing, echoes, self.app(typing.events[0]) in echoing))
+        }
 
     def shows(self, typing: Typing) -> bool:
         """Return whether a frame shows what `typing` typed."""
@@ -69,6 +73,12 @@ class OnScreenTyping:
         """Return the longest row of dots that a frame shows for the keys of `typing`."""
         found = [row for moment, told in self._echoes(typing) for row in self._dots(typing, moment, told)]
         return max(found, key=lambda row: row.count, default=None)
+
+    def all_rows(self, lengths: Collection[int], apps: Collection[str]) -> Iterator[tuple[int, Row]]:
+        """Yield each row of so many dots in the frames of `apps`, behind the event that took its frame."""
+        for frame in self._frames if lengths else ():
+            if frame.id in self._screens and self.app(frame.event_id) in apps:
+                yield from ((frame.event_id, row) for row in self._rows_of(frame) if row.count in lengths)
 
     def _rule(self, typing: Typing, echoes: Sequence[tuple[Moment, Echo]], is_echoing: bool) -> str:
         if any(next(self._dots(typing, moment, told), None) for moment, told in echoes):
@@ -146,8 +156,9 @@ class OnScreenTyping:
         """Return whether the window in front stands on the frame: what is recorded may be another of two displays."""
         return echo(self._around[frame.event_id].title, self._screens[frame.id].lines, None) is Echo.SHOWN
 
-    def _app(self, typing: Typing) -> str:
-        return self._around[typing.events[0]].app
+    def app(self, event_id: int) -> str:
+        """Return the app in front at an event."""
+        return self._around[event_id].app
 
 
 def _has_field(frame: Frame, bounds: Box | None) -> bool:
