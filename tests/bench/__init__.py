@@ -5,8 +5,14 @@ screen    whether an item's ink still stands in a written frame
 typing    what can be typed again from key events
 said      whether an item can be read in written events
 subjects  what is measured: redact, presidio-image-redactor, a codec that changes nothing
+typed     whether typed values can be had again from what was written
 figures   shares of what was judged
 tables    how they are shown
+
+typing_model     the model of a text field against recordings of Chromium's
+typists          whether simulated typists can be told apart
+spreading        what it costs and hides to look for one value everywhere
+typing_tables    how these are shown
 
 lines     the truth about the pages for reading
 reading   what each engine makes of them

@@ -7,23 +7,39 @@ import json
 import os
 import platform
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TypeAlias
 
 from redact.detect import Detector
 from redact.errors import MissingTool
 from redact.ocr import ENGINES, load
-from tests.bench import clock, cost, lines, picture, reading_tables, scaling, tables
+from tests.bench import (
+    clock,
+    cost,
+    lines,
+    picture,
+    reading_tables,
+    scaling,
+    spreading,
+    tables,
+    typing_model,
+    typing_tables,
+    typists,
+)
 from tests.bench.credentials import covered, speed
 from tests.bench.credentials import tables as credential_tables
 from tests.bench.figures import Outcome
-from tests.bench.planted import evenly, read, recordings
+from tests.bench.planted import Planted, Recording, evenly, read, recordings
 from tests.bench.reading import Reader, measure
 from tests.bench.stages import Stopwatch
-from tests.bench.subjects import measure_frames, measure_redact
+from tests.bench.subjects import Chosen, measure_frames, measure_redact
 from tests.bench.texts import part as text_part
 from tests.bench.texts import text_tables
 
-PARTS = ("sessions", "reading", "scaling", "text", "credentials")
+CODEC = "decode + encode"
+PARTS = ("sessions", "typing", "reading", "scaling", "text", "credentials")
+Recorded: TypeAlias = tuple[list[Recording], Chosen, list[Planted]]
 
 
 def main() -> int:
@@ -35,17 +51,26 @@ def main() -> int:
     clock.use_one_core()
     parts = options.part or PARTS
     document: dict[str, object] = {"machine": f"{platform.machine()}, Python {platform.python_version()}"}
-    stopwatch, outcomes, readers = None, {}, []
-    if "sessions" in parts:
-        stopwatch = Stopwatch()
-        outcomes = _sessions(options, stopwatch)
-        if not outcomes:
+    stopwatch, outcomes, readers = Stopwatch(), {}, []
+    if not {"sessions", "typing"}.isdisjoint(parts):
+        recorded = _recorded(options)
+        if not recorded[0]:
             print("bench: there is no such session; see fixtures/sessions", file=sys.stderr)
             return 2
-        ours, *_ = outcomes.values()
-        others = {name: outcome for name, outcome in outcomes.items() if outcome is not ours}
+        with stopwatch.running():
+            ours = measure_redact(*recorded, options.ocr)
+    if "sessions" in parts:
+        others = _others(options, recorded)
+        outcomes = {"redact": ours, **others}
+        _show_sessions(outcomes)
         cost.show_stages(stopwatch, ours, others)
         document.update(tables.document(outcomes), stages=cost.stages_document(stopwatch, ours, others))
+    if "typing" in parts:
+        sessions, chosen, planted = recorded
+        spread = spreading.measure(ours, stopwatch, sessions, lambda some: measure_redact(some, chosen, planted, options.ocr))
+        measured_typing = typing_model.measure(), typists.measure(), spread
+        typing_tables.show(*measured_typing)
+        document["typing"] = typing_tables.document(*measured_typing)
     if "reading" in parts:
         readers = _readers(options.reader or list(ENGINES))
         reading_tables.show(readers)
@@ -66,35 +91,40 @@ def main() -> int:
         credential_tables.show(judged, speeds)
         document["credentials"] = credential_tables.document(judged, speeds)
     if options.picture:
-        picture.draw(options.picture, stopwatch, outcomes, readers)
+        picture.draw(options.picture, stopwatch if outcomes else None, outcomes, readers)
     if options.save:
         options.save.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n", "utf-8")
     return 0
 
 
-def _sessions(options: argparse.Namespace, stopwatch: Stopwatch) -> dict[str, Outcome]:
-    """Return what each subject did to the recorded sessions, redact's first; nothing if there is no such session."""
+def _recorded(options: argparse.Namespace) -> Recorded:
+    """Return the recorded sessions, which frames of each to judge, and what is planted; nothing if there is no such session."""
     planted = read(options.only)
-    if not planted:
-        return {}
     sessions = recordings(planted)
     chosen = {session.name: evenly(session.frames, options.frames or len(session.frames)) for session in sessions}
-    with stopwatch.running():
-        outcomes = {"redact": measure_redact(sessions, chosen, planted, options.ocr)}
+    return sessions, chosen, planted
+
+
+def _others(options: argparse.Namespace, recorded: Recorded) -> dict[str, Outcome]:
+    """Return what other subjects than redact do to the recorded sessions."""
+    found = {}
     if not options.alone:
         try:
             from tests.bench.baseline import CAVEAT, Baseline
 
-            outcomes["presidio"] = measure_frames(Baseline().redact, sessions, chosen, planted, "presidio")
+            found["presidio"] = measure_frames(Baseline().redact, *recorded, "presidio")
             print(CAVEAT)
         except ImportError as error:
             print(f"bench: no comparison, {error.name} is not installed; nox -s bench installs it", file=sys.stderr)
-    tables.show(outcomes)
-    codec = measure_frames(lambda pixels: pixels, sessions, chosen, planted, "decode + encode")
+    return {**found, CODEC: measure_frames(lambda pixels: pixels, *recorded, CODEC)}
+
+
+def _show_sessions(outcomes: Mapping[str, Outcome]) -> None:
+    tables.show({name: outcome for name, outcome in outcomes.items() if name != CODEC})
+    codec = outcomes[CODEC]
     hidden = sum(each.is_hidden for each in codec.judged)
     # If this is not 0, the bench sees things as hidden that are in plain view, and no figure above means anything.
     print(f"Decoding and encoding alone: {codec.ms_a_frame:.0f} milliseconds a frame, hides {hidden} of {len(codec.judged)}.")
-    return {**outcomes, "decode + encode": codec}
 
 
 def _readers(names: list[str]) -> list[Reader]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from tests.bench.planted import Planted
+from tests.bench.typed import Figures
 
 Group = TypeVar("Group", bound=Hashable)
 
@@ -33,8 +34,10 @@ class Outcome:
     seconds: float = 0.0
     """Of one core."""
     frames: int = 0
-    refused: list[str] = field(default_factory=list)
-    """Sessions of which nothing was published, and why. They count nowhere else."""
+    typed: list[Figures] = field(default_factory=list)
+    """What of the typed values can be had again, by session."""
+    refused: dict[str, str] = field(default_factory=dict)
+    """Sessions of which nothing was published, and by which error. They count nowhere else."""
     unreadable: int = 0
     """Items that this bench cannot read in the raw events, and so cannot judge."""
     seen: Counter[str] = field(default_factory=Counter)
@@ -46,11 +49,29 @@ class Outcome:
     def ms_a_frame(self) -> float:
         return 1000 * self.seconds / self.frames if self.frames else 0.0
 
+    @property
+    def whole(self) -> list[Judged]:
+        """The items of which all can be read."""
+        return [each for each in self.judged if each.item.apart is None]
+
+    def other_ink_left(self, split: str) -> Share:
+        """Return how much of the ink outside all planted items was left alone."""
+        return Share(self.ink_left.get(split, 0), self.ink.get(split, 0))
+
+    def typed_left(self, split: str) -> Share:
+        """Return from how many of the places where typed values stood they can be had again."""
+        chosen = [each for each in self.typed if each.split == split]
+        return Share(sum(len(each.left) for each in chosen), sum(each.places for each in chosen))
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
     part: int
     whole: int
+
+    @property
+    def percent(self) -> float:
+        return 100 * self.part / self.whole if self.whole else 0.0
 
     def __str__(self) -> str:
         return f"{self.part / self.whole:6.1%} {self.part:>4}/{self.whole:<4}" if self.whole else ""

@@ -15,6 +15,7 @@ from tests.bench import clock
 
 REST: Final = "other"
 SECOND_LOOK: Final = "verify"
+SPREAD: Final = "spread"
 READERS: Final = ("read: screen", "read: rapidocr", "read: tesseract")
 STAGES: Final = (
     (REST, "redact.redactor:Redactor.session"),
@@ -31,6 +32,14 @@ STAGES: Final = (
     ("detect", "redact.look:Lookout.add_screen_values"),
     ("detect", "redact.look:Lookout.findings"),
     ("detect", "redact.look:Lookout.screen_findings"),
+    (SPREAD, "redact.spread:Values.add"),
+    (SPREAD, "redact.spread:Values.matches"),
+    (SPREAD, "redact.spread:Values.begun"),
+    (SPREAD, "redact.spread:Values.part"),
+    (SPREAD, "redact.look:initials"),
+    (SPREAD, "redact.pipeline:typed_on_screen"),
+    (SPREAD, "redact.neighbours:Changes.add"),
+    (SPREAD, "redact.pipeline:carried"),
     ("paint", "redact.pipeline:paint"),
     ("encode", "redact.formats.sink:encode"),
     (SECOND_LOOK, "redact.verify:verify"),
@@ -38,8 +47,9 @@ STAGES: Final = (
 """Each stage, and a function that is of it: where it is looked up, so a name that was imported stands with the importer.
 
 Looking up is what is done to a frame besides splitting it and reading its new lines: telling which lines were there before.
+Spreading is what takes a value from one place to another; tests/bench/spreading.py switches it off.
 """
-ORDER: Final = ("decode", "split", "look up", *READERS, "detect", "paint", "encode", SECOND_LOOK, REST)
+ORDER: Final = ("decode", "split", "look up", *READERS, "detect", SPREAD, "paint", "encode", SECOND_LOOK, REST)
 
 
 class Stopwatch:
@@ -59,7 +69,7 @@ class Stopwatch:
         """Time what runs inside. Raises LookupError if a function of STAGES is not there, or a stage was never reached."""
         with ExitStack() as patches:
             for stage, name in STAGES:
-                owner, attribute = _found(name)
+                owner, attribute = found(name)
                 patches.enter_context(patch.object(owner, attribute, self._timed(stage, getattr(owner, attribute))))
             yield
         missed = [stage for stage in ORDER if stage not in self.seconds and stage not in READERS]
@@ -112,7 +122,7 @@ class Stopwatch:
         self._since = now
 
 
-def _found(name: str) -> tuple[Any, str]:
+def found(name: str) -> tuple[Any, str]:
     """Return what holds the function `name`, and what it is called there."""
     module, _, path = name.partition(":")
     *holders, attribute = path.split(".")

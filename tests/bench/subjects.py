@@ -22,13 +22,15 @@ from tests.bench.figures import Judged, Outcome
 from tests.bench.planted import Planted, Recording, screenshots
 from tests.bench.said import Said
 from tests.bench.screen import HIDDEN, compare
+from tests.bench.typed import judge
+from tests.leaks import truth
 
 Chosen = Mapping[str, Sequence[str]]
 """The frames to judge, by session."""
 
 
 def measure_redact(recordings: Sequence[Recording], chosen: Chosen, planted: Sequence[Planted], ocr: str) -> Outcome:
-    """Sanitize every session whole. Only the chosen frames are judged; all events are."""
+    """Sanitize every session whole. Only the chosen frames are judged; all events, and what was typed, are."""
     outcome = Outcome()
     for recording in recordings:
         # A new one for each session, since it remembers the lines that it has read.
@@ -41,13 +43,15 @@ def measure_redact(recordings: Sequence[Recording], chosen: Chosen, planted: Seq
             try:
                 redactor.session(recording.folder, written)
             except RedactError as error:
-                outcome.refused.append(f"{recording.name} ({type(error).__name__})")
+                outcome.refused[recording.name] = type(error).__name__
                 continue
             outcome.seconds += clock.seconds() - start
             outcome.frames += len(recording.frames)
             _count(outcome, redactor)
             _judge_frames(outcome, recording, _written_frames(recording, written), chosen[recording.name], items)
             _judge_events(outcome, recording, written, items)
+            rows = [row for row in truth() if row["session"] == recording.name]
+            outcome.typed.append(judge(recording.name, recording.split, recording.folder, written, rows))
         _say(f"redact: {recording.name}")
     return outcome
 

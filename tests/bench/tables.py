@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from rich.console import Console
 from rich.table import Table
 
+from tests.bench import typed
 from tests.bench.figures import Judged, Outcome, Share, hidden, hidden_everywhere
 from tests.bench.planted import APART
 
@@ -21,10 +22,15 @@ def show(outcomes: Outcomes) -> None:
     ours = next(iter(outcomes.values()))
     for table in (_by_kind(outcomes), _by_surface(outcomes), _apart(outcomes), _rest(outcomes)):
         console.print(table)
-    if ours.refused:
-        console.print(f"Nothing was published of, and so nothing counted for: {', '.join(ours.refused)}")
+    show_refused(console, ours)
     if ours.unreadable:
         console.print(f"{ours.unreadable} items in events cannot be read in the raw ones by this bench, and are not counted.")
+
+
+def show_refused(console: Console, outcome: Outcome) -> None:
+    if outcome.refused:
+        names = ", ".join(f"{name} ({error})" for name, error in outcome.refused.items())
+        console.print(f"Nothing was published of, and so nothing counted for: {names}")
 
 
 def document(outcomes: Outcomes) -> dict[str, object]:
@@ -40,7 +46,7 @@ def _by_kind(outcomes: Outcomes) -> Table:
         for name, outcome in outcomes.items():
             for place in ("screen", "events"):
                 is_screen = place == "screen"
-                chosen = [e for e in _whole(outcome) if e.item.split == split and (e.item.frame is not None) == is_screen]
+                chosen = [e for e in outcome.whole if e.item.split == split and (e.item.frame is not None) == is_screen]
                 if chosen:
                     table.add_column(f"{split}, {place}\n{name}", justify="right")
                     nameless = [each for each in chosen if each.item.kind != "PERSON"]
@@ -66,13 +72,13 @@ def _by_surface(outcomes: Outcomes) -> Table:
     found = {
         (name, *group): share
         for name, outcome in outcomes.items()
-        for group, share in hidden(_whole(outcome), lambda each: (each.item.split, each.item.surface)).items()
+        for group, share in hidden(outcome.whole, lambda each: (each.item.split, each.item.surface)).items()
     }
     surfaces = sorted({surface for _, _, surface in found}, key=lambda surface: (surface != "screen", surface))
     for surface in surfaces:
         table.add_row(surface, *(str(found.get((name, split, surface), "")) for split, name in names))
     table.add_section()
-    everywhere = {name: hidden_everywhere(_whole(outcome)) for name, outcome in outcomes.items()}
+    everywhere = {name: hidden_everywhere(outcome.whole) for name, outcome in outcomes.items()}
     table.add_row("values, everywhere", *(str(everywhere[name].get(split, "")) for split, name in names))
     return table
 
@@ -99,15 +105,14 @@ def _apart(outcomes: Outcomes) -> Table:
 def _rest(outcomes: Outcomes) -> Table:
     table = Table("", *outcomes, title="The rest", title_justify="left")
     for split in SPLITS:
-        shares = [Share(outcome.ink_left.get(split, 0), outcome.ink.get(split, 0)) for outcome in outcomes.values()]
-        table.add_row(f"{split}: other ink left alone", *(f"{s.part / s.whole:.1%}" if s.whole else "" for s in shares))
+        shares = [outcome.other_ink_left(split) for outcome in outcomes.values()]
+        table.add_row(f"{split}: other ink left alone", *(f"{s.percent:.1f}%" if s.whole else "" for s in shares))
+    for split in SPLITS:
+        row = [str(outcome.typed_left(split)) for outcome in outcomes.values()]
+        table.add_row(f"{split}: typed values that can be had again, by place", *row)
     table.add_row("milliseconds a frame", *(f"{outcome.ms_a_frame:.0f}" for outcome in outcomes.values()))
     table.add_row("frames", *(str(outcome.frames) for outcome in outcomes.values()))
     return table
-
-
-def _whole(outcome: Outcome) -> list[Judged]:
-    return [each for each in outcome.judged if each.item.apart is None]
 
 
 def _place(each: Judged) -> str:
@@ -124,9 +129,10 @@ def _document(outcome: Outcome) -> dict[str, object]:
         "frames": outcome.frames,
         "ms_a_frame": round(outcome.ms_a_frame, 1),
         "refused": outcome.refused,
-        "hidden_by_kind": counted(hidden(_whole(outcome), lambda each: (each.item.split, each.item.kind))),
-        "hidden_by_place": counted(hidden(_whole(outcome), lambda each: (each.item.split, each.item.surface))),
-        "values_hidden_everywhere": {s: [share.part, share.whole] for s, share in hidden_everywhere(_whole(outcome)).items()},
+        "hidden_by_kind": counted(hidden(outcome.whole, lambda each: (each.item.split, each.item.kind))),
+        "hidden_by_place": counted(hidden(outcome.whole, lambda each: (each.item.split, each.item.surface))),
+        "values_hidden_everywhere": {s: [share.part, share.whole] for s, share in hidden_everywhere(outcome.whole).items()},
         "other_ink_left": {split: round(outcome.ink_left[split] / ink, 4) for split, ink in outcome.ink.items() if ink},
+        **({"typed": typed.document(outcome.typed)} if outcome.typed else {}),
         "missed": [_place(each) for each in outcome.judged if not each.is_hidden],
     }

@@ -58,7 +58,7 @@ def test_a_function_that_is_no_more_is_an_error(stopwatch: Stopwatch, monkeypatc
 
 @pytest.mark.parametrize("name", [name for _, name in stages.STAGES])
 def test_the_functions_of_all_stages_are_there(name: str) -> None:
-    owner, attribute = stages._found(name)
+    owner, attribute = stages.found(name)
     assert callable(getattr(owner, attribute))
 
 
