@@ -43,8 +43,8 @@ class NearValues:
                 if (value, first) not in tried:
                     tried.add((value, first))
                     window = text[first : start - offset + len(value) + slips]
-                    distance, begin, end = nearest(value, window)
-                    if 0 < distance <= slips:
+                    if 0 < _nearest_end(value, window)[0] <= slips:
+                        _, begin, end = nearest(value, window)
                         yield value, first + begin, first + end
 
 
@@ -59,14 +59,32 @@ def allowed(value: str) -> int:
 def nearest(value: str, text: str) -> tuple[int, int, int]:
     """Return the least number of characters to insert, delete or change to make a part of `text` of `value`, and that part.
 
-    Source: P. Sellers, The theory and computation of evolutionary distances, 1980.
+    Of parts that are as near, the one that ends first and is the shortest.
     """
-    above = [(0, start) for start in range(len(text) + 1)]
-    for row, char in enumerate(value, 1):
-        current = [(row, 0)]
-        for column, other in enumerate(text, 1):
-            (changed, a), (dropped, b), (added, c) = above[column - 1], above[column], current[-1]
-            current.append(min((changed + (char != other), a), (dropped + 1, b), (added + 1, c)))
-        above = current
-    distance, end, start = min((distance, end, start) for end, (distance, start) in enumerate(above))
-    return distance, start, end
+    distance, end = _nearest_end(value, text)
+    _, length = _nearest_end(value[::-1], text[:end][::-1], is_anchored=True)
+    return distance, end - length, end
+
+
+def _nearest_end(value: str, text: str, *, is_anchored: bool = False) -> tuple[int, int]:
+    """Return the least distance of `value` to a part of `text`, and where that part ends. is_anchored: it begins with the text.
+
+    One column of the table of distances is two whole numbers, whose bits say where it rises and where it falls. Source: G. Myers,
+    A fast bit-vector algorithm for approximate string matching based on dynamic programming, 1999, as H. Hyyrö has it.
+    """
+    places: dict[str, int] = defaultdict(int)
+    for number, char in enumerate(value):
+        places[char] |= 1 << number
+    every, last = (1 << len(value)) - 1, 1 << (len(value) - 1)
+    rises, falls, distance = every, 0, len(value)
+    best, end = distance, 0
+    for column, char in enumerate(text, 1):
+        same = places.get(char, 0)
+        diagonal = (((same & rises) + rises) ^ rises) | same | falls
+        up, down = falls | (every & ~(diagonal | rises)), rises & diagonal
+        distance += bool(up & last) - bool(down & last)
+        up, down = (up << 1) | is_anchored, down << 1
+        rises, falls = every & (down | ~(diagonal | up)), every & up & diagonal
+        if distance < best:
+            best, end = distance, column
+    return best, end

@@ -30,7 +30,8 @@ class SecureFields:
             elif event.type == "focus" and (rule := _rule(event)) and (box := box_of(event.record.get("bounds"))):
                 standing = {**standing, box: rule}
             elif event.type == "screenshot":
-                self._standing[event.id] = standing
+                # Dots that were found in a frame say nothing of the next, unless it looks the same there.
+                self._standing[event.id] = standing | {each.box: each.rule for each in found.pop(event.id, ())}
             standing = standing | {each.box: each.rule for each in found.get(event.id, ())}
         self._shown: dict[tuple[Box, bytes], str] = {}
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from urllib.parse import unquote
 
 import ahocorasick_rs
 
@@ -84,6 +85,7 @@ class Values:
 
         The beginning of a typed value, and a part of a name that only one person has, are that value.
         """
+        text = unquote(text) if "%" in text else text
         folded = fold(text) or text
         known = self._found.get(folded) or self._parts.get(folded)
         whole = known.whole if known else self._names.whole(folded)

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from redact.boxes import clip
+from redact.boxes import clip, share_outside
 from redact.detect.credentials.field_name import is_secret_field
 from redact.keystrokes import Typing
 from redact.policy import Surroundings
@@ -86,19 +86,23 @@ def _field(typing: Typing, around: Sequence[Surroundings]) -> Hashable:
 def _covered(
     typings: Sequence[Typing], rules: Mapping[int, str], on_screen: OnScreenTyping, session: Session
 ) -> Iterator[Covered]:
+    boxes: list[Box] = []
     for typing in typings:
         box = typing.bounds
         if box is None or not on_screen.is_line(box):
             row = on_screen.dots(typing)
             box = None if row is None else _without_end(row, session)
         if box is not None:
+            boxes.append(box)
             yield Covered(typing.events[0], box, rules[typing.id])
     # A field may show its dots again in another frame, without a key: when its window comes back, or the browser fills it in.
-    lengths = {len(typing.text) for typing in typings if typing.bounds is None}
-    apps = {on_screen.app(typing.events[0]) for typing in typings if typing.bounds is None}
+    unplaced = [typing for typing in typings if typing.bounds is None]
+    lengths, apps = {len(typing.text) for typing in unplaced}, {on_screen.app(typing.events[0]) for typing in unplaced}
     for event_id, row in on_screen.all_rows(lengths, apps):
-        if (box := _without_end(row, session)) is not None:
-            yield Covered(event_id, box, BULLETS)
+        found = _without_end(row, session)
+        if found is not None and share_outside(row.box, boxes) > 0:
+            boxes.append(found)
+            yield Covered(event_id, found, BULLETS)
 
 
 def _without_end(row: Row, session: Session) -> Box | None:
