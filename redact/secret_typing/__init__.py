@@ -86,20 +86,21 @@ def _field(typing: Typing, around: Sequence[Surroundings]) -> Hashable:
 def _covered(
     typings: Sequence[Typing], rules: Mapping[int, str], on_screen: OnScreenTyping, session: Session
 ) -> Iterator[Covered]:
-    boxes: list[Box] = []
+    standing: list[Box] = []
     for typing in typings:
         box = typing.bounds
         if box is None or not on_screen.is_line(box):
             row = on_screen.dots(typing)
             box = None if row is None else _without_end(row, session)
         if box is not None:
-            boxes.append(box)
+            standing.append(box)
             yield Covered(typing.events[0], box, rules[typing.id])
     # A field may show its dots again in another frame, without a key: when its window comes back, or the browser fills it in.
     unplaced = [typing for typing in typings if typing.bounds is None]
     lengths, apps = {len(typing.text) for typing in unplaced}, {on_screen.app(typing.events[0]) for typing in unplaced}
+    seen: dict[int, list[Box]] = {}
     for event_id, row in on_screen.all_rows(lengths, apps):
-        found = _without_end(row, session)
+        boxes, found = seen.setdefault(event_id, [*standing]), _without_end(row, session)
         if found is not None and share_outside(row.box, boxes) > 0:
             boxes.append(found)
             yield Covered(event_id, found, BULLETS)
