@@ -38,11 +38,11 @@ class NearValues:
         tried = set()
         for number, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
             for value, offset in self._pieces[number][1]:
-                slips = allowed(value)
-                first = max(start - offset - slips, 0)
-                if (value, first) not in tried:
-                    tried.add((value, first))
-                    window = text[first : start - offset + len(value) + slips]
+                slips, at = allowed(value), start - offset
+                if (value, at) not in tried:
+                    tried.add((value, at))
+                    first = max(at - slips, 0)
+                    window = text[first : at + len(value) + slips]
                     if 0 < _nearest_end(value, window)[0] <= slips:
                         _, begin, end = nearest(value, window)
                         yield value, first + begin, first + end

@@ -6,7 +6,7 @@ event, by interval overlap: a word partly inside a match is inside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from redact.types import InEvent, Place, Pointer, Reading, TextRun, TextSpan, Typed
@@ -67,5 +67,10 @@ def _part(span: TextSpan, start: int, end: int) -> Place:
 
 def text_at(run: TextRun, start: int, end: int) -> str:
     """Return the recorded characters of [start, end): those that stand in a place, with a space where others stood between."""
-    inside: Sequence[TextSpan] = [span for span in run.spans if span.start < end and start < span.end]
-    return " ".join(run.text[max(start, span.start) : min(end, span.end)] for span in inside)
+    said, last = "", end
+    for span in run.spans:
+        if span.start < end and start < span.end:
+            said += " " if span.start > last else ""
+            said += run.text[max(start, span.start) : min(end, span.end)]
+            last = span.end
+    return said

@@ -104,8 +104,10 @@ def _leaves(event: Event) -> bool:
 class _Said:
     """What of a value stood in a field at a moment, folded, and what stood right in front of it."""
 
-    lead: str
-    letters: str
+    lead: str = field(repr=False)
+    letters: str = field(repr=False)
+    is_ordinary: bool = False
+    """Whether it is a word of prose by itself."""
 
 
 class _Follower:
@@ -125,7 +127,7 @@ class _Follower:
             # A letter or two behind other text may be scrolled out of sight, and a place that holds more is not given up for it.
             if place and not boxes and part.letters and (len(part.letters) >= LEAST_MISREAD or not part.lead):
                 yield from self._found(text, [place], IN_FIELD)
-            if len(part.letters) >= LEAST_ELSEWHERE and not is_ordinary(part.letters):
+            if len(part.letters) >= LEAST_ELSEWHERE and not part.is_ordinary:
                 yield from self._found(text, [b for line in text.lines for b in _standing(line, "", part.letters)], ELSEWHERE)
 
         if self._typing.bounds is not None:
@@ -155,7 +157,8 @@ class _Follower:
             last = first + len(self._hidden.text)
         rest = state.text[last:]
         slip = rest.split(maxsplit=1)[0] if rest[:1].strip() else ""
-        return _Said(fold(state.text[max(first - LEAD, 0) : first]), fold(state.text[first:last] + slip))
+        said = state.text[first:last] + slip
+        return _Said(fold(state.text[max(first - LEAD, 0) : first]), fold(said), is_ordinary(said))
 
     def _in_field(self, text: FrameText, said: _Said) -> list[Box]:
         """Return where the letters stand in the field, as far as its place is known, or else by themselves anywhere."""

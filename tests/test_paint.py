@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from redact.formats import Limits
 from redact.formats.images import decode, encode
-from redact.paint import BLACK, is_covered, paint
-from redact.types import Action, Box, Cover, Pixels
+from redact.paint import BLACK, covers, is_covered, mask_colour, mask_token, paint
+from redact.types import Action, Box, Cover, Decision, Finding, OnScreen, Pixels
 
 SIDE = 48
 
@@ -99,3 +99,39 @@ def test_what_shows_through_a_box_is_not_covered(action: Action) -> None:
     painted[20, 30] = (200, 90, 10)
     assert not is_covered(painted, covers, 2)
     assert not is_covered(pixels, covers, 2)
+
+
+def test_the_mask_of_a_value_has_its_colour_and_one_of_no_value_is_black() -> None:
+    assert mask_colour("") == BLACK == (0, 0, 0)
+    assert mask_colour("0000aaaa") == (89, 45, 45)
+    assert mask_colour("5555aaaa") == (45, 89, 45)
+    assert mask_colour("aaaa0000") == (45, 45, 89)
+    painted = paint(noise(4), [Cover(Box(4, 5, 30, 20), Action.MASK, "5555aaaa"), Cover(Box(31, 5, 40, 20), Action.MASK)])
+    assert (painted[5:20, 4:30] == (45, 89, 45)).all()
+    assert (painted[5:20, 31:40] == BLACK).all()
+
+
+@given(st.integers(0, 0xFFFF))
+def test_every_mask_is_dark_and_has_a_hue(number: int) -> None:
+    colour = mask_colour(f"{number:04x}")
+    assert max(colour) == 89
+    assert min(colour) == 45
+
+
+def test_values_of_other_tokens_have_other_hues() -> None:
+    assert len({mask_colour(f"{number:02x}00") for number in range(0, 256, 2)}) == 128
+
+
+def test_in_a_jpeg_which_would_smear_it_there_is_no_colour() -> None:
+    assert mask_token("5555aaaa", "png") == "5555aaaa"
+    assert mask_token("5555aaaa", "jpeg") == ""
+    decision = Decision(Finding("PERSON", "test", 0.9, (OnScreen("a", Box(0, 0, 9, 9)),), "5555aaaa"), Action.MASK, "rule")
+    assert [[cover.token for cover in covers([decision], "a", encoding)] for encoding in ("png", "jpeg")] == [["5555aaaa"], [""]]
+    assert covers([decision], "b", "png") == []
+
+
+def test_a_mask_of_another_value_is_not_that_of_this_one() -> None:
+    box = Box(10, 10, 40, 30)
+    painted = paint(noise(5), [Cover(box, Action.MASK, "5555aaaa")])
+    assert is_covered(painted, [Cover(box, Action.MASK, "5555aaaa")], 2)
+    assert not is_covered(painted, [Cover(box, Action.MASK, "aaaa5555")], 2)

@@ -91,6 +91,9 @@ BROKEN = {
     "unread may not be kept": (rule("a", f'["{UNREAD}"]'), "cannot be kept"),
     "text for a number": ('[input]\nmax_megapixels = "64"', "max_megapixels"),
     "a country that is none": ('[reading]\nregions = ["DE", "Bavaria"]', "'Bavaria' is no country"),
+    "a release without a name": ('[pseudonyms]\nscope = "release"', "go together"),
+    "a release that nothing asks for": ('[pseudonyms]\nscope = "batch"\nrelease = "2026-11"', "go together"),
+    "a scope that is none": ('[pseudonyms]\nscope = "month"', "pseudonyms.scope"),
     "not TOML": ("rules = [", "not TOML"),
     "a key twice": ('[apps]\nkeep = ["a"]\nkeep = ["b"]', "not TOML"),
 }
@@ -102,6 +105,13 @@ def test_a_broken_policy_is_refused_with_place_and_remedy(name: str) -> None:
     with pytest.raises(ConfigError, match=r"policy\.toml") as error:
         policy(text)
     assert expected in str(error.value)
+
+
+def test_a_value_keeps_its_name_in_its_session_unless_the_policy_says_otherwise() -> None:
+    assert policy("").pseudonyms.scope == "session"
+    named = policy('[pseudonyms]\nscope = "release"\nrelease = "2026-11"')
+    assert (named.pseudonyms.scope, named.pseudonyms.release) == ("release", "2026-11")
+    assert named.fingerprint != policy("").fingerprint
 
 
 def test_a_policy_of_another_version_is_refused() -> None:

@@ -40,6 +40,11 @@ def test_the_text_of_a_match_has_no_label_in_it() -> None:
     assert text_at(event_run(7, ("value",), "Jane", label="Name"), 2, 8) == "Ja"
 
 
+def test_the_text_of_a_match_has_a_space_only_where_something_stood_between() -> None:
+    glued = reading_run([(word("Jane", 0), word("Do", 20), Word("e", Box(30, 0, 40, 10), 1.0, is_glued=True))])
+    assert text_at(glued, 0, len(glued.text)) == "Jane Doe"
+
+
 TEXTS = st.text(min_size=1, max_size=12)
 
 

@@ -35,7 +35,7 @@ def typing_runs(found: Iterable[Typing]) -> list[Labelled]:
                 runs += [(run, label) for run in _seams(before, typing)]
         for typing in stretches:
             runs += [(_state_run(state, typing), label) for state in typing.states]
-            runs += [(TextRun(text, (TextSpan(0, len(text), _whole(typing)),)), label) for text in typing.variants]
+            runs += [(_variant_run(text, typing), label) for text in typing.variants]
             runs += [(run, label) for run in _pasted(typing)]
     runs += _neighbours(fields)
     return [(run, label) for run, label in runs if run.text.strip()]
@@ -91,6 +91,11 @@ def _state_run(state: State, typing: Typing) -> TextRun:
         met[source] += 1
         spans.append(TextSpan(start, start + 1, place))
     return TextRun(state.text, tuple(spans))
+
+
+def _variant_run(text: str, typing: Typing) -> TextRun:
+    """Return the run over a variant. Which of its characters is which of the text is not known, even if they are as many."""
+    return TextRun(text, tuple(TextSpan(start, start + 1, _whole(typing)) for start in range(len(text))))
 
 
 def _pasted(typing: Typing) -> Iterator[TextRun]:

@@ -209,15 +209,17 @@ class _Reader:
 
     def _clip(self, number: int, record: Mapping[str, Any]) -> None:
         self._clipboard = str(record["text"])
-        if record.get("action") == "paste" and self._current is not None and not self._is_told(number, ("text",)):
-            self._current.insert(self._clipboard, self._events[number].id)
+        if record.get("action") == "paste" and self._current is not None:
+            is_text = self._is_told(number, ("text",)) or self._is_told(number, ("text",), is_before=True)
+            if not is_text:
+                self._current.insert(self._clipboard, self._events[number].id)
 
-    def _is_told(self, number: int, kinds: Sequence[str]) -> bool:
-        """Return whether an event of `kinds` right behind the event `number` says what was pasted."""
+    def _is_told(self, number: int, kinds: Sequence[str], *, is_before: bool = False) -> bool:
+        """Return whether an event of `kinds` right behind the event `number`, or right before it, says what was pasted."""
         start = self._events[number]
-        for event in self._events[number + 1 :]:
-            is_next_key = event.type == "key" and event.record["action"] == "down" and event.record.get("key") not in NAMED_KEYS
-            if is_next_key or event.time_s > start.time_s + BELONGS_TOGETHER_S:
+        for event in reversed(self._events[:number]) if is_before else self._events[number + 1 :]:
+            is_key = event.type == "key" and event.record["action"] == "down" and event.record.get("key") not in NAMED_KEYS
+            if is_key or abs(event.time_s - start.time_s) > BELONGS_TOGETHER_S:
                 return False
             if event.type in kinds and "paste" in (event.record.get("action"), event.record.get("source")):
                 return True
