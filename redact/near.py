@@ -59,7 +59,7 @@ def allowed(value: str) -> int:
 def nearest(value: str, text: str) -> tuple[int, int, int]:
     """Return the least number of characters to insert, delete or change to make a part of `text` of `value`, and that part.
 
-    Of parts that are as near, the one that ends first and is the shortest.
+    Of parts that are as near, it is the shortest of those that end first.
     """
     distance, end = _nearest_end(value, text)
     _, length = _nearest_end(value[::-1], text[:end][::-1], is_anchored=True)

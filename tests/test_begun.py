@@ -16,8 +16,8 @@ def values(kind: str, text: str, score: float = 0.9, *, is_typed: bool = False) 
     return found
 
 
-def hits(found: Values, text: str, *, is_read: bool = False) -> list[tuple[str, str]]:
-    return [(match.recognizer, text[match.start : match.end]) for match in found.matches(text, is_read=is_read)]
+def hits(found: Values, text: str, *, is_inexact: bool = False) -> list[tuple[str, str]]:
+    return [(match.recognizer, text[match.start : match.end]) for match in found.matches(text, is_inexact=is_inexact)]
 
 
 def begun(found: Values, text: str) -> list[str]:
@@ -120,14 +120,14 @@ def test_a_value_between_words_whose_spaces_got_lost_is_found() -> None:
 def test_on_a_screen_a_value_is_found_with_a_slip_and_in_a_text_it_is_not() -> None:
     known = values("EMAIL_ADDRESS", MAIL)
     slip = "to hoIlistcr77@example.org now"
-    assert hits(known, slip, is_read=True) == [("spread (misread)", "hoIlistcr77@example.org")]
+    assert hits(known, slip, is_inexact=True) == [("spread (misread)", "hoIlistcr77@example.org")]
     assert hits(known, slip) == []
 
 
 def test_a_short_value_with_a_slip_is_found_only_where_it_stands_alone() -> None:
     known = values("PERSON", "Ann Ngozika")
-    assert ("spread (misread)", "Ann Ngczika") in hits(known, "by Ann Ngczika today", is_read=True)
-    assert hits(known, "byAnn Ngczikatoday", is_read=True) == []
+    assert ("spread (misread)", "Ann Ngczika") in hits(known, "by Ann Ngczika today", is_inexact=True)
+    assert hits(known, "byAnn Ngczikatoday", is_inexact=True) == []
 
 
 def test_a_value_is_what_it_was_where_it_was_surest() -> None:

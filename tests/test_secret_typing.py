@@ -246,3 +246,19 @@ def test_a_field_that_took_a_secret_takes_another_without_a_frame(keys: Keys) ->
     assert rules([*typed_into_a_field(keys), *again], pixels={"1": drawn(11)}) == ["bullets", "bullets"]
     elsewhere = [focus(bounds=[100, 200, 200, 27]), *keys("Gwn7kestrle"), *keys("{Enter}")]
     assert rules([*typed_into_a_field(keys), *elsewhere], pixels={"1": drawn(11)}) == ["bullets"]
+
+
+def test_what_came_from_a_private_place_is_a_secret_for_that() -> None:
+    paste = {"type": "text", "text": "violet harbor", "source": "paste"}
+    session = Session(tuple(Event(n, float(n), e["type"], e) for n, e in enumerate([window(), paste])), (), {})
+    found = secret_typing(session, typings(session.events), {}, surroundings(session), {0: "clipboard"})
+    assert found.rules == {0: "clipboard"}
+
+
+def test_dots_that_come_back_without_a_key_are_found_in_their_own_frame(keys: Keys) -> None:
+    """A browser fills in what was typed before."""
+    records = [window(), *keys(WORD), shot("1"), window("Other"), shot("2"), shot("3")]
+    rows = {"1": drawn(len(WORD)), "2": drawn(len(WORD), top=210), "3": drawn(4, top=210)}
+    covered = found(records, pixels=rows).covered
+    shots = [number for number, record in enumerate(records) if record["type"] == "screenshot"]
+    assert [each.event_id for each in covered if each.box.top > 150] == [shots[1]]

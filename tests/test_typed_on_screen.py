@@ -17,7 +17,7 @@ from redact.keystrokes import Typing
 from redact.look import FrameText
 from redact.redactor import Redactor
 from redact.screens import Margin
-from redact.typed_on_screen import ELSEWHERE, RECOGNIZER, typed_on_screen
+from redact.typed_on_screen import ELSEWHERE, IN_FIELD, RECOGNIZER, typed_on_screen
 from redact.types import Action, Box, Decision, Finding, Line, OnScreen, Typed, Word
 from tests.conftest import Drawing
 from tests.leaks import picture
@@ -93,7 +93,7 @@ def test_two_letters_elsewhere_are_not_those_of_the_field() -> None:
 
 def test_a_field_in_which_nothing_can_be_read_is_covered_whole() -> None:
     records = [field(), *press("R"), shot("1"), *press(*NAME[1:])]
-    assert found(records, {"1": []})["1"] == [(RECOGNIZER, grow(FIELD, 2, 640, 320))]
+    assert found(records, {"1": []})["1"] == [(IN_FIELD, grow(FIELD, 2, 640, 320))]
 
 
 def test_a_high_field_in_which_nothing_can_be_read_is_not_given_up() -> None:
@@ -103,13 +103,13 @@ def test_a_high_field_in_which_nothing_can_be_read_is_not_given_up() -> None:
 
 def test_three_letters_that_were_misread_may_be_others_and_the_field_is_covered_whole() -> None:
     records = [field(), *press(*"Ros"), shot("1"), *press(*NAME[3:])]
-    assert found(records, {"1": [at("Rom")]})["1"] == [(RECOGNIZER, grow(FIELD, 2, 640, 320))]
+    assert found(records, {"1": [at("Rom")]})["1"] == [(IN_FIELD, grow(FIELD, 2, 640, 320))]
 
 
 def test_a_letter_that_could_not_be_read_is_covered_where_the_value_stands_later() -> None:
     records = [focus("Name"), *press("R"), shot("1"), *press(*NAME[1:]), shot("2")]
     covered = found(records, {"1": [], "2": [at(NAME)]})
-    assert covered["1"] == [(RECOGNIZER, word(10))]
+    assert covered["1"] == [(IN_FIELD, word(10))]
 
 
 def test_without_the_place_of_the_field_four_letters_are_found_wherever_they_stand_alone() -> None:
@@ -141,7 +141,7 @@ def test_words_in_front_of_the_value_stay_and_help_to_find_its_first_letter() ->
 def test_a_field_that_holds_more_is_not_given_up_for_a_letter_that_could_not_be_read_but_for_four() -> None:
     records = [field(), *press(*"Dear R"), shot("1"), *press(*"osa"), shot("2"), *press(*NAME[4:])]
     covered = found(records, {"1": [], "2": []}, Typed(0, 5, 15))
-    assert covered == {"1": [], "2": [(RECOGNIZER, grow(FIELD, 2, 640, 320))]}
+    assert covered == {"1": [], "2": [(IN_FIELD, grow(FIELD, 2, 640, 320))]}
 
 
 def test_letters_right_in_front_of_the_value_help_to_find_it_too() -> None:
@@ -174,8 +174,14 @@ def test_letters_that_were_misread_are_covered_in_the_field(read: str, length: i
 
 def test_what_stays_in_a_field_that_was_left_is_covered_until_the_page_goes() -> None:
     left = [field(), *press(*NAME), focus("City"), shot("1"), {"type": "navigate", "url": "https://a.example"}, shot("2")]
-    covered = found(left, {"1": [], "2": [at(NAME)]})
-    assert covered == {"1": [(RECOGNIZER, grow(FIELD, 2, 640, 320))], "2": []}
+    covered = found(left, {"1": [at(NAME)], "2": [at(NAME)]})
+    assert covered == {"1": [(RECOGNIZER, word(10))], "2": []}
+
+
+@pytest.mark.parametrize(("text", "is_covered"), [("7", True), (NAME, False)])
+def test_a_field_that_was_left_with_a_letter_or_two_is_given_up_where_nothing_can_be_read(text: str, is_covered: bool) -> None:
+    covered = found([field(), *press(*text), focus("City"), shot("1")], {"1": []}, Typed(0, 0, len(text)))
+    assert covered["1"] == ([(IN_FIELD, grow(FIELD, 2, 640, 320))] if is_covered else [])
 
 
 def test_of_a_field_that_holds_more_only_the_value_is_covered_when_it_was_left() -> None:
@@ -190,11 +196,12 @@ def test_erased_letters_are_covered_in_the_frames_that_showed_them() -> None:
     assert covered["2"] == []
 
 
-def test_of_a_secret_everything_that_was_ever_typed_is_covered() -> None:
+def test_of_a_secret_and_of_a_field_with_one_value_alone_everything_that_was_ever_typed_is_covered() -> None:
     records = [field(), *press(*"tulq"), shot("1"), *press(*["Backspace"] * 4, *"mango")]
-    assert found(records, {"1": [at("tulq")]}, Typed(0, 0, 5))["1"] == []
-    covered = found(records, {"1": [at("tulq")]}, Typed(0, 0, 5), is_secret=True)
-    assert {box for _, box in covered["1"]} == {word(4)}
+    assert found(records, {"1": [at("tulq")]}, Typed(0, 0, 4))["1"] == []
+    for where, is_secret in ((Typed(0, 0, 4), True), (Typed(0, 0, 5), False)):
+        covered = found(records, {"1": [at("tulq")]}, where, is_secret=is_secret)
+        assert {box for _, box in covered["1"]} == {word(4)}
 
 
 def test_what_is_kept_is_not_covered() -> None:
