@@ -40,7 +40,7 @@ KeyFile = Annotated[
     Path | None,
     typer.Option(
         "--key-file",
-        help="At least 16 random bytes for the log's tokens. Keep it with the raw recordings.",
+        help="At least 16 random bytes that values get their names from. Keep it with the raw recordings.",
         show_default=False,
     ),
 ]

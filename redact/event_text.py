@@ -56,13 +56,13 @@ def event_runs(events: Iterable[Event]) -> Iterator[TextRun]:
     """Yield a run for every string of every event that is not typing, and for every cell of those that are tables."""
     for event in events:
         for text in texts(event.record):
-            if not _is_format(event, text):
+            if not is_format(event, text):
                 yield event_run(event.id, text.pointer, text.text, label=_label(event.record, text), is_key=text.is_key)
                 for header, start, end in cells(text.text):
                     yield event_run(event.id, text.pointer, text.text[start:end], label=header, at=start, is_key=text.is_key)
 
 
-def _is_format(event: Event, text: Text) -> bool:
+def is_format(event: Event, text: Text) -> bool:
     """Return whether a text is the format's own and nobody's, or is read as typing."""
     field = text.pointer[0]
     if not text.is_key and event.type in KNOWN_TYPES and field in WORDS and WORDS[str(field)].fullmatch(text.text):

@@ -36,6 +36,7 @@ from redact.types import (
     Box,
     Event,
     Finding,
+    Frame,
     InEvent,
     Line,
     Match,
@@ -231,6 +232,13 @@ def surroundings(session: Session) -> list[Surroundings]:
     return found
 
 
+def _all_of(frame: Frame, policy: Policy) -> Place:
+    """Return the place of a frame that is to go, or of all that stands in it if it is to be masked."""
+    if policy.private_action == "drop":
+        return WholeFrame(frame.id)
+    return OnScreen(frame.id, Box(0, 0, frame.width, frame.height))
+
+
 def orphan_findings(session: Session) -> Iterator[Finding]:
     """Yield the keys that came up and were never seen to go down: letters of what was typed where nobody looked."""
     for event_id in orphans(session.events):
@@ -244,7 +252,8 @@ def private_findings(session: Session, around: Sequence[Surroundings], policy: P
         if not is_let:
             where: list[Place] = []
             for event in events:
-                where += [WholeFrame(frames[event.id].id)] if event.id in frames else []
+                if event.id in frames:
+                    where.append(_all_of(frames[event.id], policy))
                 where.append(WholeEvent(event.id))
             yield Finding(PRIVATE, "policy", 1.0, tuple(where), "")
 

@@ -132,7 +132,9 @@ class Policy(pydantic.BaseModel):
     urls: Let = Let()
     titles: Let = Let()
     private: list[str] = []
-    """Groups of places that are dropped whole; see redact.private_places."""
+    """Groups of places that are private as a whole; see redact.private_places."""
+    private_action: Literal["drop", "mask"] = "drop"
+    """What happens to all that was recorded in a private place."""
     lists: Lists = Lists()
     pseudonyms: Pseudonyms = Pseudonyms()
     thresholds: dict[str, Annotated[float, pydantic.Field(ge=0, le=1)]] = {"*": HIDDEN}
@@ -153,7 +155,7 @@ class Policy(pydantic.BaseModel):
     def decide(self, finding: Finding, around: Surroundings = Surroundings()) -> Decision:  # noqa: B008 - frozen
         """Return what is done with `finding`: the first rule that fits; masked where none does."""
         if finding.kind == PRIVATE:
-            return Decision(finding, Action.DROP, "private places")
+            return Decision(finding, Action(self.private_action), "private places")
         if finding.score < self.thresholds.get(finding.kind, self.thresholds.get("*", HIDDEN)):
             return Decision(finding, Action.KEEP, "thresholds")
         for rule in self.rules:

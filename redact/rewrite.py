@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from typing import Any
 from presidio_anonymizer import AnonymizerEngine
 from presidio_anonymizer.entities import OperatorConfig, RecognizerResult
 
+from redact.event_text import is_format
 from redact.keystrokes import Typing
 from redact.placeholders import placeholder
 from redact.policy import Behaviour
@@ -35,6 +37,12 @@ Piece = tuple[int, int, str, str, float]
 
 CONTEXT = frozenset({"window", "navigate"})
 """Events that say where what follows happens. Dropping one would put the rest into the wrong place: its strings go."""
+
+
+HELD = re.compile(
+    r"(?i)^modifiers$|(?:pressed|held|down)_?(?:keys|buttons)|(?:keys|buttons)_?(?:pressed|held|down)|key(?:board)?_?state"
+)
+"""Names of fields in which recorders list the keys that are held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +87,9 @@ def rewrite(
         if typing is not None:
             record = _one_event(event, typing, plan.typed[typing.id])
         else:
-            record = _edited(event.record, event.id, plan, hide_all=event.id in plan.dropped)
+            record = _edited(event.record, event.id, plan, event if event.id in plan.dropped | plan.masked else None)
+            if event.id in plan.during:
+                record = _without_held(record)
             if event.type == "screenshot":
                 record = _screenshot(record, frame_names.get(frames[event.id].id) if event.id in frames else None)
             if event.id in line.down_of:
@@ -89,7 +99,7 @@ def rewrite(
             record = record if line.is_recorded else without_clocks(record)
         records.append({**record, "t": line.times_s[event.id]})
     line_of_event[META] = 0
-    meta = _edited(session.meta, META, plan, hide_all=False)
+    meta = _edited(session.meta, META, plan)
     gone = plan.gone.union(plan.coalesced, line.left_out)
     return Rewritten(meta if line.is_recorded else without_clocks(meta), records, line_of_event, line_of_typing, gone)
 
@@ -102,6 +112,8 @@ class _Plan:
         self.typed: dict[int, list[Piece]] = defaultdict(list)
         self.dropped: set[int] = set()
         self.dropped_typings: set[int] = set()
+        self.masked: set[int] = set()
+        """Events of which what happened stays, and nothing that they say."""
         for decision in decisions:
             if decision.action is Action.KEEP:
                 continue
@@ -117,16 +129,21 @@ class _Plan:
                     if is_drop:
                         self.dropped_typings.add(place.typing_id)
                 elif isinstance(place, WholeEvent):
-                    self.dropped.add(place.event_id)
+                    is_masked = decision.finding.kind == PRIVATE and not is_drop
+                    (self.masked if is_masked else self.dropped).add(place.event_id)
         for typing in typings:
-            if not self.dropped.isdisjoint(typing.events):
-                self.dropped.update(typing.events)  # a key may come up after its window has gone
+            # A key may come up after its window has gone.
+            if not (self.dropped | self.masked).isdisjoint(typing.events):
+                self.dropped.update(event_id for event_id in typing.events if event_id not in self.masked)
         redacted = [typing for typing in typings if typing.id in self.typed]
         self.coalesced = {event_id: typing for typing in redacted for event_id in typing.events}
         self.stretches = [typing.events for typing in redacted]
         """The events of each stretch of typing that leaves at most one event."""
+        self.during = frozenset(number for stretch in self.stretches for number in range(stretch[0], stretch[-1] + 1))
+        """All events from the first to the last of such a stretch."""
         self.gone = frozenset(
             {event.id for event in events if event.id in self.dropped and event.type not in (*CONTEXT, "screenshot")}
+            | {event.id for event in events if event.id in self.masked and event.type == "key"}
             | {event_id for typing in redacted for event_id in typing.events[typing.id not in self.dropped_typings :]}
         )
         """Events that are not written, as they were dropped or another one stands for them."""
@@ -139,15 +156,22 @@ def _one_event(event: Event, typing: Typing, pieces: Sequence[Piece]) -> dict[st
     return {"t": event.time_s, "type": "text", "text": text, "source": source}
 
 
-def _edited(record: Mapping[str, Any], event_id: int, plan: _Plan, *, hide_all: bool) -> dict[str, Any]:
+def _edited(record: Mapping[str, Any], event_id: int, plan: _Plan, hidden: Event | None = None) -> dict[str, Any]:
+    """Return `record` with placeholders for what was found. hidden: its event, if nothing that it says may stay."""
+
     def new(text: Text) -> str | None:
-        if hide_all and not text.is_key and text.is_worth_a_look and text.pointer not in (("type",), ("t",)):
+        if hidden is not None and not text.is_key and text.is_worth_a_look and not is_format(hidden, text):
             return placeholder(PRIVATE)
         pieces = plan.pieces.get((event_id, text.pointer, text.is_key))
         return _replaced(text.text, pieces) if pieces else None
 
     edited: dict[str, Any] = rewritten(record, new)
     return edited
+
+
+def _without_held(record: dict[str, Any]) -> dict[str, Any]:
+    """Return the record of an event during redacted typing without what it says of the keys that were held then."""
+    return {name: value for name, value in record.items() if not HELD.search(name)}
 
 
 def _agreeing(record: dict[str, Any], event: Event, down: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from redact.policy import Surroundings, default_text, parse
 from redact.private_places import PRIVATE
 from redact.redactor import Redactor, known_kinds
 from tests.conftest import Builder, Drawing
+from tests.leaks import picture
 
 Place = tuple[str, str, str]
 """App, address, title."""
@@ -216,3 +218,17 @@ def test_a_frame_of_an_incognito_window_is_dropped(
     report = redactor.session(raw, tmp_path / "out")
     assert (report.frames, report.frames_dropped) == (2, 1)
     assert [path.name for path in (tmp_path / "out" / "frames").iterdir()] == ["1.png"]
+
+
+def test_a_frame_of_a_private_place_is_masked_whole_where_the_policy_says_so(
+    recording: Builder, screen: Drawing, tmp_path: Any
+) -> None:
+    masking = 'version = 1\nname = "x"\nprivate = ["incognito windows"]\nprivate_action = "mask"\n'
+    typed = [{"t": 3.5, "type": "key", "action": action, "key": key} for key in "fern" for action in ("down", "up")]
+    raw = recording([*VISIT[2:4], *typed, VISIT[4]], {"frames/1.png": screen("Ferns grow here")})
+    report = Redactor(masking).session(raw, tmp_path / "out")
+    assert report.frames_dropped == 0
+    assert not picture(tmp_path / "out" / "frames" / "1.png").any(), "black all over"
+    said = (tmp_path / "out" / "events.jsonl").read_text()
+    assert not any(word in said for word in ("ern", "maidenhair", '"key"'))
+    assert [json.loads(line)["type"] for line in said.splitlines()].count("clipboard") == 1

@@ -130,3 +130,22 @@ def test_only_a_known_kind_makes_a_placeholder() -> None:
     assert is_placeholder("<PERSON>", {"PERSON"})
     assert not is_placeholder("<JANE_DOE>", {"PERSON"})
     assert not is_placeholder("x <PERSON>", {"PERSON"})
+
+
+def test_what_is_masked_whole_stays_in_its_place_and_says_nothing() -> None:
+    copied = {"type": "clipboard", "action": "copy", "text": "x"}
+    records = [{"type": "window", "app": "Bank", "title": "Accounts"}, *press("s"), copied]
+    done = run(records, decided("PRIVATE_WINDOW", *(WholeEvent(n) for n in range(4))))
+    hidden = "<PRIVATE_WINDOW>"
+    assert [{k: v for k, v in record.items() if k != "t"} for record in done.records] == [
+        {"type": "window", "app": hidden, "title": hidden},
+        {"type": "clipboard", "action": "copy", "text": hidden},
+    ]
+
+
+def test_what_is_held_during_redacted_typing_is_not_said() -> None:
+    held = {"type": "keyboard", "pressed_keys": ["s", "Shift"], "layout": "us"}
+    done = run([*press("s"), held, *press("t"), held], decided("PERSON", Typed(0, 0, 2)))
+    assert [set(record) - {"t"} for record in done.records] == [
+        {"type", "text", "source"}, {"type", "layout"}, {"type", "pressed_keys", "layout"},
+    ]  # fmt: skip
