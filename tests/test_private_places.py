@@ -224,11 +224,15 @@ def test_a_frame_of_a_private_place_is_masked_whole_where_the_policy_says_so(
     recording: Builder, screen: Drawing, tmp_path: Any
 ) -> None:
     masking = 'version = 1\nname = "x"\nprivate = ["incognito windows"]\nprivate_action = "mask"\n'
+    pixels = screen("Ferns grow here")
+    shot = {"type": "screenshot", "file": "frames/2.png", "width": pixels.shape[1], "height": pixels.shape[0]}
     typed = [{"t": 3.5, "type": "key", "action": action, "key": key} for key in "fern" for action in ("down", "up")]
-    raw = recording([*VISIT[2:4], *typed, VISIT[4]], {"frames/1.png": screen("Ferns grow here")})
+    raw = recording([*VISIT[2:4], *typed, VISIT[4], {**shot, "t": 9.0}], {"frames/1.png": pixels})
+    (raw / "frames" / "2.png").write_bytes((raw / "frames" / "1.png").read_bytes())
     report = Redactor(masking).session(raw, tmp_path / "out")
     assert report.frames_dropped == 0
-    assert not picture(tmp_path / "out" / "frames" / "1.png").any(), "black all over"
+    assert picture(tmp_path / "out" / "frames" / "1.png").any()
+    assert not picture(tmp_path / "out" / "frames" / "2.png").any(), "black all over"
     said = (tmp_path / "out" / "events.jsonl").read_text()
     assert not any(word in said for word in ("ern", "maidenhair", '"key"'))
     assert [json.loads(line)["type"] for line in said.splitlines()].count("clipboard") == 1
