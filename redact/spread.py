@@ -31,6 +31,8 @@ LEAST_TYPED = 6
 """Folded characters from which on the beginning of a typed value is looked for."""
 LEAST_BEGUN = 4
 """Folded characters from which on typing that ends with the beginning of a value was on its way to it."""
+NEARLY_ALL = 0.8
+"""The share of a misread text that a value takes up, if the text is that value."""
 LEAST_PART = 3
 """Characters from which on a part of a value that was typed into several fields is looked for, where nothing stands beside it."""
 LEAST_ENCODED = 6
@@ -86,10 +88,15 @@ class Values:
         The beginning of a typed value, and a part of a name that only one person has, are that value.
         """
         text = unquote(text) if "%" in text else text
-        folded = fold(text) or text
-        known = self._found.get(folded) or self._parts.get(folded)
-        whole = known.whole if known else self._names.whole(folded)
-        return keyed_token(self._key, whole) if self._key else ""
+        return keyed_token(self._key, self._whole(fold(text) or text)) if self._key else ""
+
+    def _whole(self, folded: str) -> str:
+        """Return the value that a folded text is, is a part or the beginning of, or is with a slip or two."""
+        if known := self._found.get(folded) or self._parts.get(folded):
+            return known.whole
+        self._build()
+        near = [value for value, start, end in self._near.find(folded) if end - start > NEARLY_ALL * len(folded)]
+        return self._found[min(near)].whole if near else self._names.whole(folded)
 
     def kind(self, text: str, found: str) -> str:
         """Return the kind of a value that was `found` here as one: what it is where it was surest."""

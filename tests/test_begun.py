@@ -179,3 +179,11 @@ def test_what_tells_in_front_of_an_address_is_looked_for() -> None:
 @pytest.mark.parametrize("role", ["support", "noreply", "rosa", "harbor"])
 def test_a_role_a_short_or_an_ordinary_word_in_front_of_an_address_is_not(role: str) -> None:
     assert hits(values("EMAIL_ADDRESS", f"{role}@example.org"), f"the {role} line") == []
+
+
+def test_a_misread_value_has_the_token_of_the_right_one() -> None:
+    known = Values(bytes(16))
+    known.add("EMAIL_ADDRESS", "hollister77@example.org", 0.9)
+    assert known.token("hollistcr77@example.org") == known.token("hollister77@example.org")
+    assert known.token("hollister77%40example.org") == known.token("hollister77@example.org")
+    assert known.token("from hollistcr77@example.org to all of us") != known.token("hollister77@example.org")

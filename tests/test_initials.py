@@ -73,3 +73,25 @@ def test_the_initials_of_two_people_go_to_whom_they_stand_for() -> None:
     other = ("Ben Ngozi", Box(100, 120, 180, 132))
     found = list(initials([line("BN", 60, 120), line("RF", 60, 100)], [NAME, other]))
     assert [name for name, _ in found] == ["Ben Ngozi", "Rosa Frank"]
+
+
+@pytest.mark.parametrize(
+    ("disc", "is_covered"),
+    [
+        (Box(60, 90, 90, 120), True),
+        (Box(190, 90, 220, 120), True),
+        (Box(60, 90, 80, 120), False),
+        (Box(84, 100, 97, 113), False),
+        (Box(10, 40, 100, 130), False),
+        (Box(60, 125, 90, 155), False),
+        (Box(240, 90, 270, 120), False),
+    ],
+    ids=["in front", "behind", "no disc", "as high as the text", "larger than any", "below", "far off"],
+)
+def test_the_disc_of_an_avatar_beside_a_name_is_hidden_whatever_is_read_in_it(disc: Box, is_covered: bool) -> None:
+    assert hidden(Line(disc, ((Word("g", disc, 0.9),),))) == ["g"] * is_covered
+
+
+def test_a_large_word_beside_a_name_is_no_avatar() -> None:
+    box = Box(60, 90, 90, 120)
+    assert hidden(Line(box, ((Word("draft", box, 0.9),),))) == []
