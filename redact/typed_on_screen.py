@@ -6,6 +6,7 @@ for where the field is, and by themselves all over the frame. Where they cannot 
 
 from __future__ import annotations
 
+import math
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -26,6 +27,8 @@ LEAD = 12
 """Characters in front of a value that help to find its first letters in the field."""
 LEAST_MISREAD, FEW = 4, 8
 """Folded characters that may have a slip of the reader, and from which on two."""
+FRAME_CSS = 4
+"""Pixels of the sides of a field in which no letters stand."""
 HIGHEST_LINE_CSS = 44
 """Pixels that a field of one line is high at most."""
 LEAVES = frozenset({"focus", "window", "navigate"})
@@ -116,7 +119,8 @@ class _Follower:
     def __init__(self, typing: Typing, hidden: _Hidden, scale: float) -> None:
         self._typing, self._hidden = typing, hidden
         bounds = typing.bounds
-        self._line_bounds = bounds if bounds and bounds.height <= HIGHEST_LINE_CSS * scale else None
+        is_line = bounds is not None and bounds.height <= HIGHEST_LINE_CSS * scale
+        self._line_bounds = _inside(bounds, math.ceil(FRAME_CSS * scale)) if bounds and is_line else None
 
     def findings(self, during: Sequence[_Shown], behind: Sequence[_Shown]) -> Iterator[Finding]:
         said = [(text, self._said(event_id)) for event_id, text in during]
@@ -172,6 +176,13 @@ class _Follower:
         if not found and bounds is not None and len(said.letters) >= LEAST_MISREAD:
             found = [box for line in lines for box in _misread(line, said.letters)]
         return found
+
+
+def _inside(box: Box, pixels: int) -> Box:
+    """Return a field without its frame, if anything is left of it then."""
+    if min(box.width, box.height) <= 2 * pixels:
+        return box
+    return Box(box.left + pixels, box.top + pixels, box.right - pixels, box.bottom - pixels)
 
 
 def _standing(line: Line, lead: str, letters: str) -> Iterator[Box]:

@@ -24,7 +24,8 @@ from tests.leaks import picture
 from tests.strokes import CLICK, Record, events, focus, press, typed, window
 
 NAME = "Rosa Frank"
-FIELD, BOUNDS = Box(100, 100, 300, 127), [100, 100, 200, 27]
+BOUNDS, INSIDE = [100, 100, 200, 27], Box(102, 102, 298, 125)
+"""A field, and what is covered of it with a margin: all but its frame."""
 BLANK = Image(np.full((320, 640, 3), 255, np.uint8), "png", None)
 Found = list[tuple[str, Box]]
 
@@ -93,7 +94,7 @@ def test_two_letters_elsewhere_are_not_those_of_the_field() -> None:
 
 def test_a_field_in_which_nothing_can_be_read_is_covered_whole() -> None:
     records = [field(), *press("R"), shot("1"), *press(*NAME[1:])]
-    assert found(records, {"1": []})["1"] == [(IN_FIELD, grow(FIELD, 2, 640, 320))]
+    assert found(records, {"1": []})["1"] == [(IN_FIELD, INSIDE)]
 
 
 def test_a_high_field_in_which_nothing_can_be_read_is_not_given_up() -> None:
@@ -103,7 +104,7 @@ def test_a_high_field_in_which_nothing_can_be_read_is_not_given_up() -> None:
 
 def test_three_letters_that_were_misread_may_be_others_and_the_field_is_covered_whole() -> None:
     records = [field(), *press(*"Ros"), shot("1"), *press(*NAME[3:])]
-    assert found(records, {"1": [at("Rom")]})["1"] == [(IN_FIELD, grow(FIELD, 2, 640, 320))]
+    assert found(records, {"1": [at("Rom")]})["1"] == [(IN_FIELD, INSIDE)]
 
 
 def test_a_letter_that_could_not_be_read_is_covered_where_the_value_stands_later() -> None:
@@ -141,7 +142,7 @@ def test_words_in_front_of_the_value_stay_and_help_to_find_its_first_letter() ->
 def test_a_field_that_holds_more_is_not_given_up_for_a_letter_that_could_not_be_read_but_for_four() -> None:
     records = [field(), *press(*"Dear R"), shot("1"), *press(*"osa"), shot("2"), *press(*NAME[4:])]
     covered = found(records, {"1": [], "2": []}, Typed(0, 5, 15))
-    assert covered == {"1": [], "2": [(IN_FIELD, grow(FIELD, 2, 640, 320))]}
+    assert covered == {"1": [], "2": [(IN_FIELD, INSIDE)]}
 
 
 def test_letters_right_in_front_of_the_value_help_to_find_it_too() -> None:
@@ -181,7 +182,7 @@ def test_what_stays_in_a_field_that_was_left_is_covered_until_the_page_goes() ->
 @pytest.mark.parametrize(("text", "is_covered"), [("7", True), (NAME, False)])
 def test_a_field_that_was_left_with_a_letter_or_two_is_given_up_where_nothing_can_be_read(text: str, is_covered: bool) -> None:
     covered = found([field(), *press(*text), focus("City"), shot("1")], {"1": []}, Typed(0, 0, len(text)))
-    assert covered["1"] == ([(IN_FIELD, grow(FIELD, 2, 640, 320))] if is_covered else [])
+    assert covered["1"] == ([(IN_FIELD, INSIDE)] if is_covered else [])
 
 
 def test_of_a_field_that_holds_more_only_the_value_is_covered_when_it_was_left() -> None:
