@@ -8,7 +8,7 @@ from redact.types import Box, Line, Word
 
 MOST = 3
 """Letters of initials."""
-AVATAR, SQUARE = (1.4, 3.5), 1.3
+AVATAR, SQUARE = (1.4, 3.5), 1.15
 """Heights of a name that an avatar is high, and how much longer one of its sides may be than the other."""
 BESIDE, BELOW = 4.0, 1.5
 """Heights of a name that its initials may be away, to a side and above or below: avatars are larger than lines."""
