@@ -11,10 +11,10 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from redact.boxes import overlap, union
+from redact.boxes import overlap, share_outside, union
 from redact.confused import fold, origins, stands_alone
 from redact.detect.names import is_ordinary
-from redact.keystrokes import Typing, state_at
+from redact.keystrokes import State, Typing, states_at
 from redact.look import FrameText
 from redact.near import nearest
 from redact.runs import places, reading_run
@@ -36,6 +36,8 @@ MOVES = frozenset({"window", "navigate", "wheel"})
 
 _Shown = tuple[int, FrameText]
 """The event that took a frame, and what stands in it."""
+_Found = tuple[Finding, OnScreen]
+"""A finding, and its one place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +62,20 @@ def typed_on_screen(
     frames: what each says, behind the event that took it, in their order. scale: device pixels per CSS pixel.
     """
     hidden = _hidden(typings, decisions)
-    known = {place for decision in decisions if decision.action is not Action.KEEP for place in decision.finding.places}
+    covered: dict[str, set[Box]] = {}
+    for decision in decisions:
+        for place in decision.finding.places if decision.action is not Action.KEEP else ():
+            if isinstance(place, OnScreen):
+                covered.setdefault(place.frame_id, set()).add(place.box)
     for typing in typings:
         if typing.id in hidden:
             during, behind = _shown(typing, events, frames)
+            states = states_at(typing.edits, [event_id for event_id, _ in (*during, *behind)])
             for part in hidden[typing.id]:
-                for finding in _Follower(typing, part, scale).findings(during, behind):
-                    if known.isdisjoint(finding.places):
-                        known.update(finding.places)
+                for finding, place in _Follower(typing, part, states, scale).findings(during, behind):
+                    boxes = covered.setdefault(place.frame_id, set())
+                    if place.box not in boxes and share_outside(place.box, boxes) > 0:
+                        boxes.add(place.box)
                         yield finding
 
 
@@ -116,13 +124,13 @@ class _Said:
 class _Follower:
     """Looks for one value of one stretch in frame after frame."""
 
-    def __init__(self, typing: Typing, hidden: _Hidden, scale: float) -> None:
-        self._typing, self._hidden = typing, hidden
+    def __init__(self, typing: Typing, hidden: _Hidden, states: Mapping[int, State], scale: float) -> None:
+        self._typing, self._hidden, self._states = typing, hidden, states
         bounds = typing.bounds
         is_line = bounds is not None and bounds.height <= HIGHEST_LINE_CSS * scale
         self._line_bounds = _inside(bounds, math.ceil(FRAME_CSS * scale)) if bounds and is_line else None
 
-    def findings(self, during: Sequence[_Shown], behind: Sequence[_Shown]) -> Iterator[Finding]:
+    def findings(self, during: Sequence[_Shown], behind: Sequence[_Shown]) -> Iterator[_Found]:
         said = [(text, self._said(event_id)) for event_id, text in during]
         own = [self._in_field(text, part) for text, part in said]
         place = max((box for boxes in own for box in boxes), key=lambda box: box.width, default=self._line_bounds)
@@ -142,15 +150,15 @@ class _Follower:
                 if self._line_bounds and len(part.letters) < LEAST_MISREAD and part.letters == fold(self._typing.text):
                     yield from self._found(text, [self._line_bounds], IN_FIELD)
 
-    def _found(self, text: FrameText, boxes: Sequence[Box], recognizer: str) -> Iterator[Finding]:
+    def _found(self, text: FrameText, boxes: Sequence[Box], recognizer: str) -> Iterator[_Found]:
         for box in dict.fromkeys(boxes):
             finding = self._hidden.finding
             where = OnScreen(text.frame_id, text.margin.box(box))
-            yield Finding(finding.kind, recognizer, finding.score, (where,), finding.token)
+            yield Finding(finding.kind, recognizer, finding.score, (where,), finding.token), where
 
     def _said(self, event_id: int) -> _Said:
         """Return what of the value stood in the field at an event, with what was typed into it by mistake."""
-        state = state_at(self._typing.edits, event_id)
+        state = self._states[event_id]
         meant = [number for number, source in enumerate(state.sources) if source in self._hidden.wrote]
         if not meant:
             return _Said("", "")

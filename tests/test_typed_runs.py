@@ -46,7 +46,7 @@ def test_a_field_is_offered_as_a_whole_over_its_lines() -> None:
 
 def test_what_goes_on_where_the_caret_was_lost_is_looked_at_in_one_piece_too() -> None:
     records = [*press(*"Rosa"), CLICK, *press(*"lind")]
-    assert texts(*records) == ["Rosa\nlind", "Rosalind"]
+    assert texts(*records) == ["Rosa\nlind", "Rosalind", "lindRosa"]
     assert stands("Rosalind", *records) == [Typed(n // 4, n % 4, n % 4 + 1) for n in range(8)]
 
 

@@ -24,15 +24,23 @@ class State:
     sources: tuple[int, ...]
 
 
-def state_at(edits: Iterable[Edit], event_id: int) -> State:
-    """Return what stood there right after the event `event_id`, with `edits` in the order in which they were made."""
+def states_at(edits: Iterable[Edit], event_ids: Iterable[int]) -> dict[int, State]:
+    """Return what stood there right after each of the events, with `edits` in the order in which they were made."""
     text, sources = "", list[int]()
-    for edit in edits:
-        if edit.event_id > event_id:
-            break
-        text = text[: edit.start] + edit.text + text[edit.end :]
-        sources[edit.start : edit.end] = [edit.event_id] * len(edit.text)
-    return State(text, tuple(sources))
+    rest, states = iter(edits), {}
+    edit = next(rest, None)
+    for event_id in sorted(event_ids):
+        while edit is not None and edit.event_id <= event_id:
+            text = text[: edit.start] + edit.text + text[edit.end :]
+            sources[edit.start : edit.end] = [edit.event_id] * len(edit.text)
+            edit = next(rest, None)
+        states[event_id] = State(text, tuple(sources))
+    return states
+
+
+def state_at(edits: Iterable[Edit], event_id: int) -> State:
+    """Return what stood there right after the event `event_id`."""
+    return states_at(edits, [event_id])[event_id]
 
 
 def text_at(edits: Iterable[Edit], event_id: int) -> str:

@@ -45,22 +45,29 @@ class Stretch:
         editor = self.editor
         if stroke.command is Command.ERASE_CHARACTER_BACK and editor.caret == editor.anchor == 0:
             self.erased_before += 1
-        before = editor.text, list(editor.sources)
-        self._edited(editor.strike(stroke, event_id), *before)
+        # A letter behind the last one is most of what happens, and leaves nothing to take note of.
+        is_next = stroke.command is Command.INSERT and editor.caret == editor.anchor == self._caret
+        before = None if is_next else (editor.text, list(editor.sources))
+        self._edited(editor.strike(stroke, event_id), before)
 
     def insert(self, text: str, event_id: int) -> None:
         before = self.editor.text, list(self.editor.sources)
-        self._edited(self.editor.insert(text, event_id), *before)
+        self._edited(self.editor.insert(text, event_id), before)
 
     def look(self) -> None:
         """Take note of what stands there now."""
         self._note(self.editor.text, self.editor.sources, self.editor.caret)
 
-    def _edited(self, edit: Edit | None, text: str, sources: list[int]) -> None:
+    @property
+    def _caret(self) -> int | None:
+        """Where the last edit left the caret."""
+        return None if self._last is None else self._last.start + len(self._last.text)
+
+    def _edited(self, edit: Edit | None, before: tuple[str, list[int]] | None) -> None:
         if edit is None:
             return
-        if not self._goes_on(edit):
-            self._note(text, sources, edit.end)
+        if before is not None and not self._goes_on(edit):
+            self._note(*before, edit.end)
         self._last = edit
         self.edits.append(edit)
 
@@ -69,7 +76,7 @@ class Stretch:
         last = self._last
         if last is None or edit.start < edit.end:
             return last is not None and not edit.text and not last.text
-        return edit.start == last.start + len(last.text)
+        return edit.start == self._caret
 
     def _note(self, text: str, sources: list[int], caret: int) -> None:
         part = slice(*(before_placeholder(text, at) for at in (max(caret - REACH, 0), caret + REACH)))
