@@ -24,6 +24,7 @@ from redact.detect.names.model import SHIPPED, NamesModel
 from redact.errors import MissingTool
 from redact.redactor import Redactor
 from redact.types import UNREAD, Match
+from tests.pseudonyms import bare
 
 LARGEST_BYTES = 15_000_000
 SAID = {
@@ -112,7 +113,7 @@ def test_the_model_is_asked_only_where_it_is_wanted(ruled: Detector) -> None:
 
 def test_the_library_takes_another_model_and_a_policy_with_lists_keeps_it(folder: Path) -> None:
     redactor = Redactor('version = 1\nname = "x"\n[lists]\nallow = ["Korvanesk Bay"]', names_model=str(folder))
-    assert redactor.text(f"{SAID['GPE']}, {SAID['ORG']}").text == f"{SAID['GPE']}, <ORGANIZATION>"
+    assert bare(redactor.text(f"{SAID['GPE']}, {SAID['ORG']}").text) == f"{SAID['GPE']}, <ORGANIZATION>"
 
 
 def test_a_model_that_is_not_there_is_an_error_with_its_remedy(tmp_path: Path) -> None:
