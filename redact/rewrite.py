@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from presidio_anonymizer import AnonymizerEngine
@@ -87,7 +88,7 @@ def rewrite(
         if typing is not None:
             record = _one_event(event, typing, plan.typed[typing.id])
         else:
-            record = _edited(event.record, event.id, plan, event if event.id in plan.dropped | plan.masked else None)
+            record = _edited(event.record, event.id, plan, event if event.id in plan.dropped or event.id in plan.masked else None)
             if event.id in plan.during:
                 record = _without_held(record)
             if event.type == "screenshot":
@@ -133,7 +134,7 @@ class _Plan:
                     (self.masked if is_masked else self.dropped).add(place.event_id)
         for typing in typings:
             # A key may come up after its window has gone.
-            if not (self.dropped | self.masked).isdisjoint(typing.events):
+            if not (self.dropped.isdisjoint(typing.events) and self.masked.isdisjoint(typing.events)):
                 self.dropped.update(event_id for event_id in typing.events if event_id not in self.masked)
         redacted = [typing for typing in typings if typing.id in self.typed]
         self.coalesced = {event_id: typing for typing in redacted for event_id in typing.events}
@@ -205,6 +206,12 @@ def _replaced(text: str, pieces: Sequence[Piece]) -> str:
     tokens = {text[start:end]: token for start, end, _, token, _ in merged}
     operators = {"DEFAULT": OperatorConfig("pseudonym", {"token": tokens.__getitem__})}
     # Neighbours of one kind stay apart, so that as many placeholders stand there as the log has lines.
+    return str(_engine().anonymize(text, results, operators, merge_entities_with_spaces=False).text)
+
+
+@cache
+def _engine() -> Any:
+    """Return Presidio's engine, which knows our operator: making one for each text would load all of its operators again."""
     engine: Any = AnonymizerEngine()  # type: ignore[no-untyped-call]
     engine.add_anonymizer(Pseudonym)
-    return str(engine.anonymize(text, results, operators, merge_entities_with_spaces=False).text)
+    return engine

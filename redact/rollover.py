@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from redact.keystrokes.keyboard import Keyboard
 from redact.types import Event
 
 MODIFIERS = frozenset({"Shift", "Control", "Alt", "AltGraph", "Meta", "OS", "Super", "Hyper", "Fn", "Symbol"})
@@ -33,8 +34,7 @@ def ups(events: Sequence[Event]) -> Ups:
     for event in events:
         if event.type != "key":
             continue
-        # Shift changes what a key says, not which key it is.
-        name = str(event.record.get("code") or event.record["key"].lower())
+        name = Keyboard.physical(event.record)
         if event.record["action"] == "down":
             if name in held and is_modifier(event):
                 repeats.add(event.id)

@@ -109,7 +109,7 @@ class Values:
         What was typed stood on the screen unfinished before, so its beginnings are looked for as well; so are the shorter forms
         of a name, and what stands before the @ of an address.
         """
-        folded, whole = fold(text), fold(text)
+        folded = whole = fold(text)
         if kind == "PERSON":
             whole = "".join(sorted(map(fold, text.split())))  # "Doe, Jane" is Jane Doe
             self._add_name(text, score, whole)

@@ -80,7 +80,8 @@ class Keyboard:
         self._is_locked = False
         self._accent = ""
 
-    def physical(self, record: Mapping[str, Any]) -> str:
+    @staticmethod
+    def physical(record: Mapping[str, Any]) -> str:
         """Return which key it is, the same for its down and its up: Shift changes what a key says, not which key it is."""
         return _code(record) or str(_keycode(record) or "") or str(record.get("key", "")).lower()
 

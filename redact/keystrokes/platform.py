@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-FAMILIES = {"win": "windows", "mac": "mac", "os x": "mac", "osx": "mac", "darwin": "mac"}
+FAMILIES = {"mac": "mac", "os x": "mac", "osx": "mac", "darwin": "mac", "win": "windows"}
+"""Darwin ends in "win", so what a Mac is called is looked for first."""
 UNIX = ("linux", "ubuntu", "debian", "fedora", "x11", "wayland", "cros", "chrome os", "chromeos", "bsd", "unix")
 
 
 def family(os: str) -> str:
     """Return "windows", "mac", "linux", or "" where `os` names none of them."""
     lowered = os.lower()
-    # Darwin ends in "win", so what a Mac is called is looked for first.
-    for name, found in sorted(FAMILIES.items(), key=lambda each: each[1]):
+    for name, found in FAMILIES.items():
         if name in lowered:
             return found
     return "linux" if any(name in lowered for name in UNIX) else ""

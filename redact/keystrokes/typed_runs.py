@@ -47,8 +47,8 @@ def _whole(typing: Typing) -> Typed:
 
 def _joined(pieces: Sequence[Typing], between: str) -> TextRun:
     text, spans = "", []
-    for number, typing in enumerate(pieces):
-        text += between if number and text else ""
+    for typing in pieces:
+        text += between if text else ""
         if typing.text:
             spans.append(TextSpan(len(text), len(text) + len(typing.text), _whole(typing)))
         text += typing.text

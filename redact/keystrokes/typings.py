@@ -76,10 +76,10 @@ def orphans(events: Sequence[Event]) -> tuple[int, ...]:
 
     They are the last letters of what nobody was to see.
     """
-    keyboard, down, found = Keyboard(), set[str](), []
+    down, found = set[str](), []
     for event in events:
         if event.type == "key":
-            physical = keyboard.physical(event.record)
+            physical = Keyboard.physical(event.record)
             if event.record["action"] == "down":
                 down.add(physical)
             elif physical not in down and str(event.record.get("key", "")) not in NAMED_KEYS - {"Unidentified"}:
