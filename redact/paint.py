@@ -14,7 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from redact.types import Action, Box, Cover, Decision, OnScreen, Pixels
+from redact.types import COVERING, Action, Box, Cover, Decision, OnScreen, Pixels
 
 BLACK = (0, 0, 0)
 """What a mask is painted with that stands for no value, RGB."""
@@ -27,9 +27,9 @@ Grid = NDArray[np.float32]
 def covers(decisions: Iterable[Decision], frame_id: str, encoding: str) -> list[Cover]:
     """Return the boxes that `decisions` have painted in a frame, which is written as `encoding`."""
     return [
-        Cover(place.box, decision.action, mask_token(decision.finding.token, encoding))
+        Cover(place.box, decision.action, mask_token(decision.finding.token, encoding), decision.finding.kind, place.lettering)
         for decision in decisions
-        if decision.action in (Action.MASK, Action.BLUR)
+        if decision.action in COVERING
         for place in decision.finding.places
         if isinstance(place, OnScreen) and place.frame_id == frame_id
     ]

@@ -58,12 +58,41 @@ class Input(pydantic.BaseModel):
     model_config = STRICT
     bad_frames: Literal["refuse", "drop"] = "refuse"
     max_megapixels: float = pydantic.Field(default=64.0, gt=0, le=1000)
+    max_seconds: float = pydantic.Field(default=20.0, gt=0, le=3600)
+    spreading_codecs: Literal["mark", "refuse"] = "mark"
+    """Pictures whose codec has spread their content further than any box reaches."""
+    strict: bool = False
+    """Whether a recording with anything in it that is not understood is refused."""
 
 
 class Reading(pydantic.BaseModel):
     model_config = STRICT
     min_confidence: float = pydantic.Field(default=0.4, ge=0, le=1)
     regions: list[str] = pydantic.Field(default_factory=lambda: list(REGIONS))
+
+
+class Eyes(pydantic.BaseModel):
+    """Which detectors look for what is not text; patterns of their names."""
+
+    model_config = STRICT
+    detectors: list[str] = ["*"]
+
+
+class Hiding(pydantic.BaseModel):
+    """How far a box reaches beyond what it hides, so that its size does not tell what that was."""
+
+    model_config = STRICT
+    reach: Literal["bucket", "widget"] = "bucket"
+    bucket_px: int = pydantic.Field(default=64, ge=1, le=4096)
+    """CSS pixels."""
+
+
+class SecondLook(pydantic.BaseModel):
+    """What the engine that did not read the recording reads of the result, besides all lines that were changed."""
+
+    model_config = STRICT
+    share: float = pydantic.Field(default=0.02, ge=0, le=1)
+    """Of the lines that were not changed."""
 
 
 class Behaviour(pydantic.BaseModel):
@@ -127,6 +156,9 @@ class Policy(pydantic.BaseModel):
     name: str = pydantic.Field(min_length=1, max_length=80)
     input: Input = Input()
     reading: Reading = Reading()
+    eyes: Eyes = Eyes()
+    hiding: Hiding = Hiding()
+    second_look: SecondLook = SecondLook()
     behaviour: Behaviour = Behaviour()
     apps: Let = Let()
     urls: Let = Let()
@@ -144,7 +176,7 @@ class Policy(pydantic.BaseModel):
     @property
     def limits(self) -> Limits:
         """What a recording may ask of the machine."""
-        return Limits(frame_pixels=int(self.input.max_megapixels * 1e6))
+        return Limits(frame_pixels=int(self.input.max_megapixels * 1e6), decode_s=self.input.max_seconds)
 
     @property
     def fingerprint(self) -> str:

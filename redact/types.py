@@ -131,12 +131,28 @@ class Line:
     readings: tuple[Reading, ...]
 
 
+Colour: TypeAlias = tuple[int, int, int]
+"""RGB, 0 to 255."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """How invented text is drawn where something was hidden."""
+
+    size_px: int
+    """Of the font."""
+    ink: Colour
+    ground: Colour
+
+
 @dataclass(frozen=True, slots=True)
 class OnScreen:
     """A part of a frame."""
 
     frame_id: str
     box: Box
+    lettering: Lettering | None = None
+    """How a surrogate stands there, once that is decided."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +251,7 @@ class Action(str, enum.Enum):
     """What happens to a finding, the mildest first."""
 
     KEEP = "keep"
+    SURROGATE = "surrogate"
     BLUR = "blur"
     MASK = "mask"
     DROP = "drop"
@@ -248,16 +265,26 @@ class Decision:
     rule: str
 
 
+COVERING = frozenset({Action.SURROGATE, Action.BLUR, Action.MASK})
+"""The actions that leave a frame and cover a part of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cover:
     """A box to paint, and how."""
 
     box: Box
     action: Action
-    """MASK or BLUR."""
+    """One of COVERING."""
     token: str = ""
     """That of the value below it, or nothing."""
+    kind: str = ""
+    """That of the value below it, of which a surrogate is invented."""
+    lettering: Lettering | None = None
+    """For a surrogate."""
 
     def __post_init__(self) -> None:
-        if self.action not in (Action.MASK, Action.BLUR):
-            raise ValueError(f"a box is masked or blurred, not {self.action.value}")
+        if self.action not in COVERING:
+            raise ValueError(f"a box is masked, blurred or drawn over, not {self.action.value}")
+        if (self.lettering is not None) != (self.action is Action.SURROGATE):
+            raise ValueError("a surrogate has its lettering, and nothing else has one")

@@ -52,6 +52,12 @@ class Image:
     """Of the file it came from."""
     jpeg_mcu: int | None
     """The side in pixels of the blocks a JPEG is coded in (8; 16 where colour is subsampled); None for a PNG."""
+    codec: str = ""
+    """What the file was: "png", "jpeg", "webp", "gif" and so on; nothing for a picture that was no file."""
+    spreads: bool = False
+    """Whether the codec has spread content further than any box reaches, so that traces may stand outside of all boxes."""
+    left_behind: tuple[str, ...] = ()
+    """What else the file held and is not passed on, such as "EXIF", "text", "bytes behind the picture"; sorted."""
 
 
 def decode(data: bytes, limits: Limits) -> Image:
@@ -59,11 +65,11 @@ def decode(data: bytes, limits: Limits) -> Image:
     if data.startswith(png.SIGNATURE):
         picture = png.read(data)
         _check_size(picture.width, picture.height, 2 if picture.depth == 16 else 1, limits)
-        return Image(_png_pixels(picture), "png", None)
+        return Image(_png_pixels(picture), "png", None, "png")
     if data.startswith(jpeg.SIGNATURE):
         photo = jpeg.read(data)
         _check_size(photo.width, photo.height, 2 if photo.is_progressive else 1, limits)
-        return Image(_rgb(_decoded(photo.bare, cv2.IMREAD_COLOR, photo.width, photo.height)), "jpeg", photo.mcu_px)
+        return Image(_rgb(_decoded(photo.bare, cv2.IMREAD_COLOR, photo.width, photo.height)), "jpeg", photo.mcu_px, "jpeg")
     raise Damaged("is empty" if not data else "is neither PNG nor JPEG")
 
 

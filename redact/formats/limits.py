@@ -15,6 +15,8 @@ class Limits:
 
     frame_pixels: int = 64_000_000
     """Of one picture: two 4K screens have 17 million. 16-bit samples and progressive JPEGs count twice, for their memory."""
+    decode_s: float = 20.0
+    """Seconds that the decoding of one picture may take."""
     frame_bytes: int = 128 * 2**20
     """Of one encoded picture."""
     line_bytes: int = 64 * 2**20
@@ -25,5 +27,5 @@ class Limits:
     """What all entries of an archive inflate to."""
 
     def __post_init__(self) -> None:
-        if min(self.frame_pixels, self.frame_bytes, self.line_bytes, self.entries, self.total_bytes) < 1:
-            raise ValueError(f"a limit is at least 1: {self}")
+        if min(self.frame_pixels, self.frame_bytes, self.line_bytes, self.entries, self.total_bytes) < 1 or self.decode_s <= 0:
+            raise ValueError(f"a limit is more than nothing: {self}")
