@@ -81,7 +81,7 @@ def test_a_blur_over_the_whole_picture_has_nothing_to_go_by_and_is_flat() -> Non
 
 
 def test_a_box_is_never_painted_with_keep() -> None:
-    with pytest.raises(ValueError, match="masked or blurred"):
+    with pytest.raises(ValueError, match="masked, blurred or drawn over"):
         Cover(Box(0, 0, 1, 1), Action.KEEP)
 
 
