@@ -7,16 +7,18 @@ tested against: the token is a keyed HMAC, whose key is not in the output.
 from __future__ import annotations
 
 import json
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from redact.errors import InputError
+from redact.pieces import Piece, merged, strength
 from redact.rewrite import Rewritten
+from redact.shown import Shown
 from redact.strings import pointer_text
-from redact.types import META, Action, Decision, InEvent, OnScreen, Place, Pointer, Typed, WholeEvent
+from redact.types import META, Action, Decision, InEvent, OnScreen, Place, Pointer, Typed, WholeEvent, WholeFrame
 
 NAME = "redaction-log.jsonl"
 DROPPED = "dropped"
@@ -27,7 +29,9 @@ HIDDEN_KEY = "<redacted key>"
 class LogEntry:
     """One redaction.
 
-    `where` is {"frame", "box"}, {"frame": "dropped"}, {"line"} or {"line", "field"} of events.jsonl, or {"session", "field"}."""
+    `where` is {"frame", "box"} (with "lettering" for a surrogate), {"frame": "dropped"}, {"line"} or {"line", "field"} of
+    events.jsonl, or {"session", "field"}.
+    """
 
     kind: str
     where: Mapping[str, Any]
@@ -49,66 +53,85 @@ class LogEntry:
         }
 
 
-def entries(decisions: Iterable[Decision], rewritten: Rewritten, frame_names: Mapping[str, str]) -> tuple[LogEntry, ...]:
-    """Return a line for each place that was not kept, in the order of the decisions."""
+def entries(
+    decisions: Iterable[Decision], shown: Iterable[Shown], rewritten: Rewritten, frame_names: Mapping[str, str]
+) -> tuple[LogEntry, ...]:
+    """Return a line for each place in which something was hidden: the session's description, then events, then frames.
+
+    What overlaps was hidden as one, and has one line. So neither the number of lines nor their order tells of the text.
+    """
     hidden = [decision for decision in decisions if decision.action is not Action.KEEP]
+    texts: dict[_Field, list[Piece]] = defaultdict(list)
+    others: dict[tuple[str, str], tuple[dict[str, Any], Decision]] = {}
     keys = {
         (place.event_id, place.pointer)
         for decision in hidden
         for place in decision.finding.places
         if isinstance(place, InEvent) and place.is_key
     }
-    return tuple(
-        LogEntry(
-            decision.finding.kind,
-            where,
-            decision.finding.recognizer,
-            round(decision.finding.score, 2),
-            decision.action.value,
-            decision.rule,
-            decision.finding.token,
-        )
-        for decision in hidden
-        for where in _distinct(_where(place, rewritten, frame_names, keys) for place in decision.finding.places)
-    )
+    for decision in hidden:
+        for place in decision.finding.places:
+            if isinstance(place, InEvent) and place.event_id not in rewritten.gone:
+                texts[place.event_id, place.pointer, place.is_key].append(Piece(place.start, place.end, decision))
+            elif isinstance(place, Typed) and place.start < place.end:
+                texts[place.typing_id, None, False].append(Piece(place.start, place.end, decision))
+            elif not isinstance(place, OnScreen | WholeFrame) or place.frame_id not in frame_names:
+                where = _where(place, rewritten)
+                key = json.dumps(where, sort_keys=True), decision.finding.kind
+                best = others.get(key, (where, decision))[1]
+                others[key] = where, max(best, decision, key=strength)
+    found = [
+        _entry(piece.decision, _of_field(field, rewritten, keys)) for field, pieces in texts.items() for piece in merged(pieces)
+    ]
+    found += [_entry(decision, where) for where, decision in others.values()]
+    found += [_entry(each.decision, _of_box(each.place, frame_names)) for each in shown]
+    return tuple(sorted(found, key=_order))
 
 
-def _distinct(found: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    seen: list[dict[str, Any]] = []
-    for where in found:
-        if where not in seen:
-            seen.append(where)
-            yield where
+_Field: TypeAlias = tuple[int, Pointer | None, bool]
+"""An event's field and whether it is a key there; or a stretch of typing, without a pointer."""
 
 
-def _where(
-    place: Place, rewritten: Rewritten, frame_names: Mapping[str, str], keys: Collection[tuple[int, Pointer]]
-) -> dict[str, Any]:
-    if isinstance(place, OnScreen):
-        box = place.box
-        if place.frame_id in frame_names:
-            return {"frame": frame_names[place.frame_id], "box": [box.left, box.top, box.right, box.bottom]}
-        return {"frame": DROPPED}
-    if isinstance(place, InEvent):
-        if place.event_id in rewritten.gone:
-            return {"line": rewritten.line_of_event[place.event_id]}
-        field = pointer_text(_public(place, keys))
-        if place.event_id == META:
-            return {"session": True, "field": field}
-        return {"line": rewritten.line_of_event[place.event_id], "field": field}
+def _entry(decision: Decision, where: dict[str, Any]) -> LogEntry:
+    finding = decision.finding
+    score = round(finding.score, 2)
+    return LogEntry(finding.kind, where, finding.recognizer, score, decision.action.value, decision.rule, finding.token)
+
+
+def _order(entry: LogEntry) -> tuple[bool, int, str, str]:
+    """Return where a line stands: stable sorting leaves the lines of one field as they stand in it, those of a frame too."""
+    where = entry.where
+    kind = entry.kind if "field" not in where and "box" not in where else ""
+    return "frame" in where, where.get("line", 0), where.get("field", where.get("frame", "")), kind
+
+
+def _of_field(field: _Field, rewritten: Rewritten, keys: Collection[tuple[int, Pointer]]) -> dict[str, Any]:
+    number, pointer, _ = field
+    if pointer is None:
+        return {"line": rewritten.line_of_typing[number], "field": "/text"}
+    public = pointer_text(_public(number, pointer, keys))
+    return {"session": True, "field": public} if number == META else {"line": rewritten.line_of_event[number], "field": public}
+
+
+def _of_box(place: OnScreen, frame_names: Mapping[str, str]) -> dict[str, Any]:
+    box = place.box
+    where: dict[str, Any] = {"frame": frame_names[place.frame_id], "box": [box.left, box.top, box.right, box.bottom]}
+    if place.lettering is not None:
+        where["lettering"] = asdict(place.lettering)
+    return where
+
+
+def _where(place: Place, rewritten: Rewritten) -> dict[str, Any]:
+    """Return where something was that is gone as a whole. What was typed and erased again has left no text to put a name into."""
     if isinstance(place, Typed):
-        line = {"line": rewritten.line_of_typing[place.typing_id]}
-        # What was typed and erased again has left no text in which a placeholder could stand.
-        return {**line, "field": "/text"} if place.start < place.end else line
-    if isinstance(place, WholeEvent):
+        return {"line": rewritten.line_of_typing[place.typing_id]}
+    if isinstance(place, InEvent | WholeEvent):
         return {"line": rewritten.line_of_event[place.event_id]}
     return {"frame": DROPPED}
 
 
-def _public(place: InEvent, keys: Collection[tuple[int, Pointer]]) -> Pointer:
-    return tuple(
-        HIDDEN_KEY if (place.event_id, place.pointer[: depth + 1]) in keys else part for depth, part in enumerate(place.pointer)
-    )
+def _public(event_id: int, pointer: Pointer, keys: Collection[tuple[int, Pointer]]) -> Pointer:
+    return tuple(HIDDEN_KEY if (event_id, pointer[: depth + 1]) in keys else part for depth, part in enumerate(pointer))
 
 
 def counts(log: Iterable[LogEntry]) -> dict[str, dict[str, int]]:

@@ -236,7 +236,7 @@ def _all_of(frame: Frame, policy: Policy) -> Place:
     """Return the place of a frame that is to go, or of all that stands in it if it is to be masked."""
     if policy.private_action == "drop":
         return WholeFrame(frame.id)
-    return OnScreen(frame.id, Box(0, 0, frame.width, frame.height))
+    return OnScreen(frame.id, Box(0, 0, frame.width, frame.height), is_widget=True)
 
 
 def orphan_findings(session: Session) -> Iterator[Finding]:

@@ -7,14 +7,14 @@ nothing. That is how a written frame can be checked without the raw one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from colorsys import hsv_to_rgb
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from redact.types import COVERING, Action, Box, Cover, Decision, OnScreen, Pixels
+from redact.types import Action, Box, Cover, Pixels
 
 BLACK = (0, 0, 0)
 """What a mask is painted with that stands for no value, RGB."""
@@ -22,17 +22,6 @@ SATURATION, BRIGHTNESS = 0.5, 0.35
 """Of all other masks, 0 to 1: dark enough to be told from a field, whatever the hue."""
 
 Grid = NDArray[np.float32]
-
-
-def covers(decisions: Iterable[Decision], frame_id: str, encoding: str) -> list[Cover]:
-    """Return the boxes that `decisions` have painted in a frame, which is written as `encoding`."""
-    return [
-        Cover(place.box, decision.action, mask_token(decision.finding.token, encoding), decision.finding.kind, place.lettering)
-        for decision in decisions
-        if decision.action in COVERING
-        for place in decision.finding.places
-        if isinstance(place, OnScreen) and place.frame_id == frame_id
-    ]
 
 
 def paint(pixels: Pixels, covers: Sequence[Cover]) -> Pixels:

@@ -28,13 +28,15 @@ from redact.look import (
     taken_out_findings,
 )
 from redact.neighbours import Changes, carried
-from redact.paint import covers, paint
+from redact.paint import paint
 from redact.pictures import Pictures
+from redact.pieces import kept_apart
 from redact.policy import Policy, Surroundings
 from redact.pseudonyms import scope_key
 from redact.rewrite import Rewritten, rewrite
 from redact.secret_typing import Screen, secret_typing
 from redact.secure_fields import SecureFields
+from redact.shown import Shown, shown
 from redact.spread import Values
 from redact.staging import staged
 from redact.taint import taken_out
@@ -71,7 +73,7 @@ class Report:
     files_left_out: int
     log: tuple[LogEntry, ...] = field(repr=False)
     kept: Mapping[str, int]
-    """Findings that a rule of the policy kept, by kind."""
+    """Findings that the policy kept, by kind, where nothing else was hidden in their place."""
     engines: tuple[str, ...]
     names_model: str
     """Name and version."""
@@ -137,8 +139,10 @@ class Job:
         self._decisions: list[Decision] = []
         self._frames = {frame.id: frame for frame in reversed(self._session.frames)}
         """The frames by name, each at its first showing."""
-        self._last: tuple[tuple[Hashable, tuple[Cover, ...]], Image] | None = None
-        """The frame painted last: its file, what was covered, and what it became."""
+        self._last: tuple[tuple[Hashable, list[Hashable]], list[Shown], Image] | None = None
+        """The frame painted last: its file and what was to be covered; how it was covered, and what it became."""
+        self._shown: list[Shown] = []
+        """What was painted in the frames so far."""
         self._changes = Changes()
         self.values = Values(scope_key(key, policy.pseudonyms, self._session))
 
@@ -193,13 +197,13 @@ class Job:
         return rewrite(self._session, self._decisions, self._typings, names, self._policy.behaviour)
 
     def report(self, done: Rewritten, names: Mapping[str, str]) -> Report:
-        kept = Counter(decision.finding.kind for decision in self._decisions if decision.action is Action.KEEP)
+        kept = Counter(decision.finding.kind for decision in kept_apart(self._decisions))
         return Report(
             frames=len(self._frames),
             frames_dropped=len(self._frames) - len(names),
             events=len(done.records),
             files_left_out=self._session.left_out,
-            log=log.entries(self._decisions, done, names),
+            log=log.entries(self._decisions, self._shown, done, names),
             kept=dict(sorted(kept.items())),
             engines=self._lookout.reader.engines,
             names_model=self._lookout.detector.names_model.version,
@@ -282,14 +286,15 @@ class Job:
         if found is None:
             return None
         file, image = found
-        boxes = covers(decisions, frame.id, image.encoding)
-        first = file, tuple(boxes)
+        first = file, [each for decision in decisions for each in _boxes(decision, frame.id)]
         if self._last is not None and self._last[0] == first:
-            return self._last[1]
-        painted = replace(image, pixels=paint(image.pixels, boxes))
-        for _ in range(LOOKS if boxes else 0):
+            self._shown += [replace(each, place=replace(each.place, frame_id=frame.id)) for each in self._last[1]]
+            return self._last[2]
+        found_again: list[Decision] = []
+        painted, there, covers = self._painted(frame, image, decisions)
+        for _ in range(LOOKS if covers else 0):
             text = self._lookout.frame(frame.id, painted, self._session.scale, again=True)
-            fresh = verify.uncovered(self._lookout.screen_findings(text, self.values, again=True), boxes)
+            fresh = verify.uncovered(self._lookout.screen_findings(text, self.values, again=True), covers)
             decided = [self._policy.decide(finding, self._surroundings(finding)) for finding in fresh]
             hidden = [decision for decision in decided if decision.action is not Action.KEEP]
             if not hidden:
@@ -298,12 +303,26 @@ class Job:
             self._withhold()
             if any(_drops(decision) for decision in hidden):
                 return None
-            boxes += covers(hidden, frame.id, image.encoding)
-            painted = replace(image, pixels=paint(image.pixels, boxes))
-        if tuple(boxes) == first[1]:
+            found_again += hidden
+            painted, there, covers = self._painted(frame, image, [*decisions, *found_again])
+        if not found_again:
             # What only this frame's second look found must be decided on, and logged, for the next one too.
-            self._last = first, painted
+            self._last = first, there, painted
+        self._shown += there
         return painted
+
+    def _painted(self, frame: Frame, image: Image, decisions: Sequence[Decision]) -> tuple[Image, list[Shown], list[Cover]]:
+        """Return a frame with `decisions` carried out, and what was painted in it."""
+        there = shown(decisions, frame.id, image, self._policy.hiding, self._session.scale)
+        covers = [each.cover(image.encoding) for each in there]
+        return replace(image, pixels=paint(image.pixels, covers)), there, covers
+
+
+def _boxes(decision: Decision, frame_id: str) -> list[Hashable]:
+    """Return all that says what a decision does to a frame, whichever frame it is."""
+    bare = replace(decision, finding=replace(decision.finding, places=()))
+    places = decision.finding.places
+    return [(bare, place.box, place.is_widget) for place in places if isinstance(place, OnScreen) and place.frame_id == frame_id]
 
 
 def _drops(decision: Decision) -> bool:

@@ -51,7 +51,7 @@ class SecureFields:
             if field in standing:
                 self._shown.setdefault((field, look), standing[field])
             if (field, look) in self._shown:
-                yield Finding(SECURE, self._shown[field, look], 1.0, (OnScreen(frame.id, box),), "")
+                yield Finding(SECURE, self._shown[field, look], 1.0, (OnScreen(frame.id, box, is_widget=True),), "")
 
 
 def _rule(event: Event) -> str:

@@ -151,6 +151,8 @@ class OnScreen:
 
     frame_id: str
     box: Box
+    is_widget: bool = False
+    """Whether the box is that of a thing which is as large whatever stands in it, such as a field."""
     lettering: Lettering | None = None
     """How a surrogate stands there, once that is decided."""
 

@@ -7,6 +7,7 @@ from typing import Any
 from redact import log
 from redact.keystrokes import typings
 from redact.rewrite import Rewritten, rewrite
+from redact.shown import Shown
 from redact.types import Action, Box, Decision, Event, Finding, Frame, InEvent, OnScreen, Place, Session, Typed, WholeEvent
 
 
@@ -16,7 +17,14 @@ def decided(kind: str, *where: Place, action: Action = Action.MASK) -> Decision:
 
 def logged(records: list[dict[str, Any]], *decisions: Decision, names: dict[str, str] | None = None) -> list[dict[str, Any]]:
     """Return where each line of the log says that its redaction stands."""
-    return [dict(entry.where) for entry in log.entries(decisions, done(records, *decisions, names=names), names or {})]
+    names = names or {}
+    shown = [
+        Shown(decision, place)
+        for decision in decisions
+        for place in decision.finding.places
+        if isinstance(place, OnScreen) and place.frame_id in names
+    ]
+    return [dict(entry.where) for entry in log.entries(decisions, shown, done(records, *decisions, names=names), names)]
 
 
 def done(records: list[dict[str, Any]], *decisions: Decision, names: dict[str, str] | None = None) -> Rewritten:
@@ -82,3 +90,22 @@ def test_boxes_are_said_of_frames_that_stay_and_not_of_others() -> None:
 
 def test_what_was_kept_is_not_in_the_log() -> None:
     assert logged([{"type": "pause"}, COPY], decided("PERSON", IN_COPY, action=Action.KEEP)) == []
+
+
+def test_what_overlaps_has_one_line_and_is_what_it_most_surely_is() -> None:
+    email, name = Finding("EMAIL_ADDRESS", "a", 0.9, (InEvent(1, ("text",), 0, 6),), "1"), InEvent(1, ("text",), 2, 4)
+    person = Finding("PERSON", "b", 0.6, (name,), "2")
+    decisions = [Decision(person, Action.MASK, "rule"), Decision(email, Action.MASK, "rule")]
+    rewritten = done([{"type": "pause"}, COPY], *decisions)
+    assert [(entry.kind, entry.recognizer) for entry in log.entries(decisions, [], rewritten, {})] == [("EMAIL_ADDRESS", "a")]
+
+
+def test_lines_are_in_the_order_of_places_and_not_of_what_was_found() -> None:
+    records = [{"type": "x", "b": "Wrzesk", "a": "Wrzesk"}, COPY]
+    found = logged(
+        records,
+        decided("PERSON", IN_COPY, InEvent(0, ("b",), 0, 6)),
+        decided("PERSON", InEvent(0, ("a",), 3, 6), InEvent(0, ("a",), 0, 2)),
+    )
+    fields = [(where["line"], where["field"]) for where in found]
+    assert fields == [(1, "/a"), (1, "/a"), (1, "/b"), (2, "/text")]

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from redact.formats import Limits
 from redact.formats.images import decode, encode
-from redact.paint import BLACK, covers, is_covered, mask_colour, mask_token, paint
-from redact.types import Action, Box, Cover, Decision, Finding, OnScreen, Pixels
+from redact.paint import BLACK, is_covered, mask_colour, mask_token, paint
+from redact.types import Action, Box, Cover, Pixels
 
 SIDE = 48
 
@@ -125,9 +125,6 @@ def test_values_of_other_tokens_have_other_hues() -> None:
 def test_in_a_jpeg_which_would_smear_it_there_is_no_colour() -> None:
     assert mask_token("5555aaaa", "png") == "5555aaaa"
     assert mask_token("5555aaaa", "jpeg") == ""
-    decision = Decision(Finding("PERSON", "test", 0.9, (OnScreen("a", Box(0, 0, 9, 9)),), "5555aaaa"), Action.MASK, "rule")
-    assert [[cover.token for cover in covers([decision], "a", encoding)] for encoding in ("png", "jpeg")] == [["5555aaaa"], [""]]
-    assert covers([decision], "b", "png") == []
 
 
 def test_a_mask_of_another_value_is_not_that_of_this_one() -> None:
