@@ -107,7 +107,7 @@ class Lookout:
                 probe = Finding(match.kind, match.recognizer, match.score, (), "")
                 if found and policy.decide(probe).action is not Action.KEEP:
                     is_typed = any(isinstance(span.place, Typed) for span in run.spans)
-                    values.add(match.kind, found, match.score, is_typed=is_typed)
+                    values.add(match.kind, found, match.score, is_typed=is_typed, recognizer=match.recognizer)
                     if len(pieces := _typed_pieces(run, match)) > 1:
                         values.add_parts(match.kind, pieces, match.score)
 
@@ -145,10 +145,10 @@ class Lookout:
             for match in _outermost(found):
                 where = places(run, match.start, match.end)
                 said = text_at(run, match.start, match.end)
-                kind = values.kind(said, match.kind)
-                if where and known.get((kind, where), -1.0) < match.score:
-                    known[kind, where] = match.score
-                    yield Finding(kind, match.recognizer, match.score, where, values.token(said)), said
+                kind, score, recognizer = values.surest(said, match)
+                if where and known.get((kind, where), -1.0) < score:
+                    known[kind, where] = score
+                    yield Finding(kind, recognizer, score, where, values.token(said)), said
 
     def screen_findings(self, frame: FrameText, values: Values, *, again: bool = False) -> Iterator[Finding]:
         """Yield what can be found in what a frame says. again: as `findings` has it."""
@@ -194,7 +194,7 @@ def meta_findings(meta: Mapping[str, Any], values: Values) -> Iterator[Finding]:
     for text in texts(meta):
         kind = ABOUT_THE_PERSON.get(str(text.pointer[0]))
         if kind and not text.is_key and text.text and not is_placeholder(text.text, {kind}):
-            values.add(kind, text.text, 1.0)
+            values.add(kind, text.text, 1.0, recognizer="session description")
             where = event_run(META, text.pointer, text.text).spans[0].place
             yield Finding(kind, "session description", 1.0, (where,), values.token(text.text))
 
@@ -207,7 +207,7 @@ def secret_findings(typings: Iterable[Typing], values: Values, rules: Mapping[in
     for typing in typings:
         if typing.is_secret and not is_placeholder(typing.text, {SECURE}):
             for text in (typing.text, *typing.erased):
-                values.add(SECURE, text, 1.0, is_typed=True)
+                values.add(SECURE, text, 1.0, is_typed=True, recognizer=rules[typing.id])
             where = Typed(typing.id, 0, len(typing.text))
             yield Finding(SECURE, rules[typing.id], 1.0, (where,), values.token(typing.text))
 
@@ -265,7 +265,7 @@ def taken_out_findings(taken: Iterable[Event], private: Collection[int], values:
     """
     for event in taken:
         text = str(event.record["text"])
-        values.add(TAKEN_OUT, text, 1.0)
+        values.add(TAKEN_OUT, text, 1.0, recognizer="clipboard")
         if event.id not in private and event.type == "clipboard":
             yield Finding(TAKEN_OUT, "clipboard", 1.0, (InEvent(event.id, ("text",), 0, len(text)),), values.token(text))
 

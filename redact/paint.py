@@ -18,6 +18,13 @@ from redact.types import Action, Box, Cover, Pixels
 
 BLACK = (0, 0, 0)
 """What a mask is painted with that stands for no value, RGB."""
+BLOCK = 8
+"""Pixels of a side of the blocks in which our JPEGs are coded; they have no coarser ones for colour."""
+EXACT, CODED, ROUGH = 2, 6, 64
+"""Levels by which what was painted may be off once it is written: for rounding, for JPEG's coding, and for that where a block
+has edges."""
+SMOOTH = 16
+"""Levels within a block without edges."""
 SATURATION, BRIGHTNESS = 0.5, 0.35
 """Of all other masks, 0 to 1: dark enough to be told from a field, whatever the hue."""
 
@@ -55,10 +62,22 @@ def mask_colour(token: str) -> tuple[int, int, int]:
     return round(255 * red), round(255 * green), round(255 * blue)
 
 
-def is_covered(pixels: Pixels, covers: Sequence[Cover], tolerance: int) -> bool:
-    """Return whether painting `covers` once more would change nothing by more than `tolerance` levels."""
+def is_covered(pixels: Pixels, covers: Sequence[Cover], encoding: str) -> bool:
+    """Return whether painting `covers` once more would change nothing but what writing the picture as `encoding` has changed."""
     again = paint(pixels, covers)
-    return all(int(cv2.absdiff(pixels[_slices(cover.box)], again[_slices(cover.box)]).max()) <= tolerance for cover in covers)
+    tolerance = _tolerance(again) if encoding == "jpeg" else np.full(pixels.shape[:2], EXACT, np.uint8)
+    is_same = cv2.absdiff(pixels, again).max(axis=2) <= tolerance
+    return all(is_same[_slices(cover.box)].all() for cover in covers)
+
+
+def _tolerance(pixels: Pixels) -> NDArray[np.uint8]:
+    """Return by how many levels a JPEG may be off in each pixel: more where the block around it has edges."""
+    height, width = pixels.shape[:2]
+    blocks = cv2.copyMakeBorder(pixels, 0, -height % BLOCK, 0, -width % BLOCK, cv2.BORDER_REPLICATE)
+    blocks = blocks.reshape(blocks.shape[0] // BLOCK, BLOCK, -1, BLOCK, 3)
+    varies = (blocks.max(axis=(1, 3)) - blocks.min(axis=(1, 3))).max(axis=2) > SMOOTH
+    tolerance = np.where(varies, np.uint8(ROUGH), np.uint8(CODED))
+    return tolerance.repeat(BLOCK, axis=0).repeat(BLOCK, axis=1)[:height, :width]
 
 
 def _blur(painted: Pixels, is_outside: NDArray[np.bool_], box: Box) -> None:

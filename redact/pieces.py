@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from redact.boxes import overlap
-from redact.types import Action, Decision, InEvent, OnScreen, Place, Typed
+from redact.types import UNREAD, Action, Decision, InEvent, OnScreen, Place, Typed
 
 STRICTNESS = {action: number for number, action in enumerate(Action)}
 
@@ -37,10 +37,11 @@ def merged(pieces: Iterable[Piece]) -> list[Piece]:
     return found
 
 
-def strength(decision: Decision) -> tuple[int, float, str, str, str]:
-    """Return what decides between decisions on the same thing: the stricter one, then the surer one, then an order of names."""
+def strength(decision: Decision) -> tuple[int, bool, float, str, str, str]:
+    """Return what decides between decisions on the same thing: the stricter one, then what is known, then the surer one."""
     finding = decision.finding
-    return STRICTNESS[decision.action], finding.score, finding.kind, finding.token, finding.recognizer
+    is_known = finding.kind != UNREAD
+    return STRICTNESS[decision.action], is_known, finding.score, finding.kind, finding.token, finding.recognizer
 
 
 def kept_apart(decisions: Sequence[Decision]) -> Iterator[Decision]:

@@ -82,7 +82,7 @@ class Hiding(pydantic.BaseModel):
     """How far a box reaches beyond what it hides, so that its size does not tell what that was."""
 
     model_config = STRICT
-    reach: Literal["bucket", "widget"] = "bucket"
+    reach: Literal["widget", "bucket"] = "widget"
     bucket_px: int = pydantic.Field(default=64, ge=1, le=4096)
     """CSS pixels."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -34,24 +34,24 @@ def shown(decisions: Iterable[Decision], frame_id: str, image: Image, hiding: Hi
 
     Of what is to be covered nothing goes into the choice of a box but where it stands.
     """
-    found = [
+    found = _outermost(
         Shown(decision, place)
         for decision in decisions
         if decision.action in COVERING
         for place in decision.finding.places
         if isinstance(place, OnScreen) and place.frame_id == frame_id
-    ]
+    )
     is_hidden = np.zeros(image.pixels.shape[:2], np.bool_)
     for each in found:
         is_hidden[each.place.box.top : each.place.box.bottom, each.place.box.left : each.place.box.right] = True
     wide: dict[Box, Box] = {}
     for place in (each.place for each in found):
         if place.box not in wide:
-            wide[place.box] = place.box if place.is_widget else widened(place.box, image.pixels, is_hidden, hiding, scale)
-    return _outermost([replace(each, place=replace(each.place, box=wide[each.place.box])) for each in found])
+            wide[place.box] = place.box if place.is_widget else widened(place.box, image, is_hidden, hiding, scale)
+    return _outermost(replace(each, place=replace(each.place, box=wide[each.place.box])) for each in found)
 
 
-def _outermost(found: Sequence[Shown]) -> list[Shown]:
+def _outermost(found: Iterable[Shown]) -> list[Shown]:
     """Return what lies in no other one's box. Of two that share a box the stricter and surer one stays."""
     ordered = sorted(
         sorted(found, key=lambda each: strength(each.decision), reverse=True), key=lambda each: -_area(each.place.box)

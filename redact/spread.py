@@ -54,6 +54,9 @@ class _Known:
     kind: str
     score: float
     whole: str = field(repr=False)
+    recognizer: str = RECOGNIZER
+    edges: tuple[str, str] = field(default=("", ""), repr=False)
+    """What stands before the first and behind the last of its letters and figures: the signs that folding takes away."""
 
 
 class Values:
@@ -98,12 +101,17 @@ class Values:
         near = [value for value, start, end in self._near.find(folded) if end - start > NEARLY_ALL * len(folded)]
         return self._found[min(near)].whole if near else self._names.whole(folded)
 
-    def kind(self, text: str, found: str) -> str:
-        """Return the kind of a value that was `found` here as one: what it is where it was surest."""
-        known = self._found.get(fold(text))
-        return known.kind if known else found
+    def surest(self, text: str, found: Match) -> tuple[str, float, str]:
+        """Return kind, score and recogniser of a value that was `found` here: what it is where it was surest.
 
-    def add(self, kind: str, text: str, score: float, *, is_typed: bool = False) -> None:
+        Which of several recognisers knows a value in one more place depends on how it reads there, and is nobody's business.
+        """
+        known = self._found.get(fold(text))
+        if known is None:
+            return found.kind, found.score, found.recognizer
+        return known.kind, max(known.score, found.score), known.recognizer
+
+    def add(self, kind: str, text: str, score: float, *, is_typed: bool = False, recognizer: str = RECOGNIZER) -> None:
         """Remember a found value, unless it is so slight ("42", "Will") that looking for it would blank the session.
 
         What was typed stood on the screen unfinished before, so its beginnings are looked for as well; so are the shorter forms
@@ -115,10 +123,11 @@ class Values:
             self._add_name(text, score, whole)
         if kind == UNREAD or not has_weight(kind, text, folded) or is_guess(kind, text, score):
             return
-        if folded not in self._found or self._found[folded].score < score:
-            self._found[folded] = _Known(kind, score, whole)
+        known = self._found.get(folded)
+        if known is None or (known.score, known.recognizer) < (score, recognizer):
+            self._found[folded] = _Known(kind, score, whole, recognizer, _edges(text))
         for length in range(LEAST_TYPED, len(folded)) if is_typed and kind not in WORDY_KINDS else ():
-            self._found.setdefault(folded[:length], _Known(kind, score, whole))
+            self._found.setdefault(folded[:length], _Known(kind, score, whole, recognizer))
         if kind == "EMAIL_ADDRESS":
             self._add_local_part(text.partition("@")[0])
         self._raw.add(text)
@@ -182,14 +191,16 @@ class Values:
         for number, first, last in occurrences(self._folded, text):
             if any(a <= first and last <= b for a, b in placed):
                 continue  # somebody is called Iban, and that stands in <IBAN_CODE>
-            if (folded := self._order[number]) in self._found:
-                kind, score = self._found[folded].kind, self._found[folded].score
+            if known := self._found.get(folded := self._order[number]):
+                kind, score, recognizer = known.kind, known.score, known.recognizer
                 is_meant = is_long(folded) or stands_alone(text, first, last) or _is_glued(folded, text, first, last)
             else:
-                kind, score = self._names.of(folded)
+                (kind, score), recognizer = self._names.of(folded), RECOGNIZER
                 is_meant = self._names.is_meant(folded, text, first, last)
             if is_meant:
-                yield Match(kind, first, last, score, RECOGNIZER)
+                if known:
+                    first, last = _with_edges(text, first, last, known.edges)
+                yield Match(kind, first, last, score, recognizer)
         for number, start, end in self._encoded.find_matches_as_indexes(text, overlapping=True):
             known = self._found[self._encoded_order[number]]
             first, last = start, end
@@ -212,7 +223,7 @@ class Values:
             first, last = places[start], places[end - 1] + 1
             if is_long(folded) or stands_alone(text, first, last):
                 known = self._found[folded]
-                yield Match(known.kind, first, last, known.score, RECOGNIZER + " (misread)")
+                yield Match(known.kind, *_with_edges(text, first, last, known.edges), known.score, known.recognizer)
 
     def is_in(self, raw: bytes) -> bool:
         """Return whether one of the values stands in `raw`, in any of its `forms`."""
@@ -240,6 +251,23 @@ class Values:
         self._near = NearValues(wholes)
         meant = [folded for folded in wholes if self._found[folded].kind not in WORDY_KINDS]
         self._begun = {folded[:length]: folded for folded in meant for length in range(LEAST_BEGUN, len(folded))}
+
+
+def _edges(text: str) -> tuple[str, str]:
+    """Return the signs before the first and behind the last letter or figure of a text; spaces are none."""
+    text = text.strip()
+    inside = [index for index, char in enumerate(text) if char.isalnum()]
+    return (text[: inside[0]], text[inside[-1] + 1 :]) if inside else ("", "")
+
+
+def _with_edges(text: str, start: int, end: int, edges: tuple[str, str]) -> tuple[int, int]:
+    """Return where a value stands in `text` with as many of its first and last signs as stand there: "!" may be of a password."""
+    before, behind = edges
+    while before and start and text[start - 1] == before[-1]:
+        before, start = before[:-1], start - 1
+    while behind and text[end : end + 1] == behind[0]:
+        behind, end = behind[1:], end + 1
+    return start, end
 
 
 def _is_glued(folded: str, text: str, start: int, end: int) -> bool:

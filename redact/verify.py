@@ -26,8 +26,6 @@ from redact.policy import Policy, Surroundings
 from redact.spread import Values
 from redact.types import SECURE, Action, Box, Cover, Finding, Frame, OnScreen
 
-TOLERANCE = {"png": 2, "jpeg": 6}
-"""Levels by which a painted pixel may differ from the same one painted again: rounding, and for JPEG its coding too."""
 COVERED = 0.5
 """A finding is covered if at most this share of it lies outside the painted boxes; a reader that is shown a black bar may
 place a letter half a width beside it."""
@@ -169,7 +167,7 @@ def _painted(frame: Frame, image: Image, covers: Sequence[Cover]) -> Iterator[st
     inside = [cover for cover in covers if clip(cover.box, frame.width, frame.height) == cover.box]
     if len(inside) < len(covers):
         yield f"{frame.id}: a box of the log lies outside the frame"
-    if not is_covered(image.pixels, inside, TOLERANCE[image.encoding]):
+    if not is_covered(image.pixels, inside, image.encoding):
         yield f"{frame.id}: a box of the log is not covered"
 
 

@@ -95,10 +95,10 @@ def test_what_shows_through_a_box_is_not_covered(action: Action) -> None:
     pixels = np.random.default_rng(3).integers(0, 255, (60, 80, 3), np.uint8)
     covers = [Cover(Box(10, 10, 50, 30), action)]
     painted = paint(pixels, covers)
-    assert is_covered(painted, covers, 2)
+    assert is_covered(painted, covers, "png")
     painted[20, 30] = (200, 90, 10)
-    assert not is_covered(painted, covers, 2)
-    assert not is_covered(pixels, covers, 2)
+    assert not is_covered(painted, covers, "png")
+    assert not is_covered(pixels, covers, "png")
 
 
 def test_the_mask_of_a_value_has_its_colour_and_one_of_no_value_is_black() -> None:
@@ -130,5 +130,5 @@ def test_in_a_jpeg_which_would_smear_it_there_is_no_colour() -> None:
 def test_a_mask_of_another_value_is_not_that_of_this_one() -> None:
     box = Box(10, 10, 40, 30)
     painted = paint(noise(5), [Cover(box, Action.MASK, "5555aaaa")])
-    assert is_covered(painted, [Cover(box, Action.MASK, "5555aaaa")], 2)
-    assert not is_covered(painted, [Cover(box, Action.MASK, "aaaa5555")], 2)
+    assert is_covered(painted, [Cover(box, Action.MASK, "5555aaaa")], "png")
+    assert not is_covered(painted, [Cover(box, Action.MASK, "aaaa5555")], "png")

@@ -25,7 +25,7 @@ def hits(found: Values, text: str) -> list[str]:
     [
         ("Call 212-555-0143 now", "212-555-0143"),
         ("tel=2125550143&x", "2125550143"),
-        ("(2I2) 555 O143", "2I2) 555 O143"),
+        ("(2I2) 555 O143", "(2I2) 555 O143"),
     ],
 )
 def test_a_number_is_found_without_its_spaces_and_with_ocr_slips(text: str, hit: str) -> None:
@@ -138,3 +138,10 @@ def test_nothing_prints_a_value() -> None:
 
 def test_folding_knows_where_each_character_came_from() -> None:
     assert (fold("Ä-ﬁ"), origins("Ä-ﬁ")) == ("af1", [0, 2, 2])
+
+
+def test_the_signs_that_a_value_begins_and_ends_with_are_hidden_with_it() -> None:
+    known = values("PASSWORD", "!Wrzesk98_!")
+    assert hits(known, "copied !Wrzesk98_! at once") == ["!Wrzesk98_!"]
+    assert hits(known, "copied wrzesk98! at once") == ["wrzesk98"], "the signs of another text stay"
+    assert hits(known, "wrzesk98_?") == ["wrzesk98_"]

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from redact.formats import Image
 from redact.policy import Hiding
 from redact.types import Box, Pixels
 from redact.widen import widened
@@ -23,7 +24,7 @@ def wide(pixels: Pixels, box: Box, *others: Box, reach: str = "bucket", scale: f
     is_hidden = np.zeros(pixels.shape[:2], np.bool_)
     for each in (box, *others):
         is_hidden[each.top : each.bottom, each.left : each.right] = True
-    return widened(box, pixels, is_hidden, Hiding(reach=reach), scale)  # type: ignore[arg-type]
+    return widened(box, Image(pixels, "png", None), is_hidden, Hiding(reach=reach), scale)  # type: ignore[arg-type]
 
 
 def test_a_box_is_the_bucket_of_its_middle_and_half_of_one_on_each_side() -> None:
@@ -46,11 +47,11 @@ def test_on_a_finer_screen_buckets_are_larger() -> None:
     assert wide(page(), Box(180, 80, 220, 92), scale=2) == Box(64, 48, 320, 112)
 
 
-def test_what_stands_beside_a_value_ends_its_box_with_a_little_ground_left() -> None:
+def test_what_stands_beside_a_value_ends_its_box() -> None:
     pixels = page()
     pixels[84:90, 230:240] = 0
     pixels[100:104, 170:175] = 0
-    assert wide(pixels, Box(180, 80, 220, 92)) == Box(160, 72, 228, 98)
+    assert wide(pixels, Box(180, 80, 220, 92)) == Box(160, 72, 230, 100)
 
 
 def test_another_hidden_value_ends_no_box() -> None:
@@ -68,15 +69,22 @@ def test_ground_that_runs_from_one_colour_to_another_is_flat() -> None:
 
 def test_letters_that_touch_the_box_are_no_ground() -> None:
     pixels = page()
-    pixels[84:90, 220:240] = 0
-    assert wide(pixels, Box(180, 80, 220, 92)).right == 220
+    pixels[84:90, 220:222] = pixels[86:88, 220:230] = 0
+    assert wide(pixels, Box(180, 80, 220, 92)).right == 222, "the end of the stroke beside it at most"
 
 
 def test_a_box_reaches_to_the_edges_of_the_field_that_holds_it() -> None:
     pixels = page()
     pixels[70:110, 100] = pixels[70:110, 420] = 0
     pixels[70, 100:421] = pixels[109, 100:421] = 0
-    assert wide(pixels, Box(110, 82, 150, 95), reach="widget") == Box(103, 73, 418, 107)
+    assert wide(pixels, Box(110, 82, 150, 95), reach="widget") == Box(101, 71, 420, 109)
+
+
+def test_a_field_that_ends_at_a_letter_is_none() -> None:
+    pixels = page()
+    pixels[70:110, 100] = pixels[70, 100:421] = pixels[109, 100:421] = 0
+    pixels[84:90, 420] = 0
+    assert wide(pixels, Box(110, 82, 150, 95), reach="widget") == Box(101, 72, 224, 104)
 
 
 def test_where_nothing_holds_it_a_box_goes_by_its_bucket() -> None:
