@@ -58,6 +58,13 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session
+def attack(session: nox.Session) -> None:
+    """Attacks on what redact writes, each beside a weak control that it breaks. `nox -s attack -- --pairs 10000 --jobs 2`."""
+    install(session, "--editable", ".", *group("bench"))
+    session.run("python", "-m", "tests.attacks", *session.posargs)
+
+
+@nox.session
 def train_reader(session: nox.Session) -> None:
     """Train the screen reader anew: hours on two cores. `-- --minutes 240`, `-- --resume`; see models/screen_reader/README.md."""
     session.install("--editable", ".", *group("reader"))
