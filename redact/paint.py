@@ -1,8 +1,8 @@
 """Covers boxes of a picture. Covered pixels are never an input to what replaces them.
 
 A mask is one flat colour: the value's pseudonym in pixels, the same wherever that value stood. A blur is a soft continuation of
-what surrounds the box: it is computed from the pixels outside every covered box, and painting the result once more changes
-nothing. That is how a written frame can be checked without the raw one.
+what surrounds the box, computed from the pixels outside every covered box. A surrogate is invented text, drawn as the text around
+it is. Painting the result once more changes nothing: that is how a written frame can be checked without the raw one.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from redact.lettering import letter
+from redact.surrogates import surrogate
 from redact.types import Action, Box, Cover, Pixels
 
 BLACK = (0, 0, 0)
@@ -43,6 +45,9 @@ def paint(pixels: Pixels, covers: Sequence[Cover]) -> Pixels:
     for cover in covers:
         if cover.action is Action.BLUR:
             _blur(painted, is_outside, cover.box)
+    for cover in covers:
+        if cover.lettering is not None:
+            letter(painted, cover.box, surrogate(cover.kind, cover.token), cover.lettering)
     for cover in covers:
         if cover.action is Action.MASK:
             painted[_slices(cover.box)] = mask_colour(cover.token)

@@ -39,12 +39,13 @@ def keyed_token(key: bytes, value: str) -> str:
 class Pseudonym(Operator):
     """An operator for Presidio's AnonymizerEngine: puts "<PERSON:kdabpcfe>" in the place of a value.
 
-    Parameters: `token`, a function from the text that is replaced to its token in hexadecimal, or to "" for "<PERSON>" alone.
+    Parameters: `token`, a function from the text that is replaced to its token in hexadecimal, or to "" for "<PERSON>" alone;
+    `kind`, if it is another than the entity type.
     """
 
     def operate(self, text: str, params: dict[str, Any] | None = None) -> str:
         given = params or {}
-        return placeholder(given["entity_type"], given["token"](text))
+        return placeholder(given.get("kind") or given["entity_type"], given["token"](text))
 
     def validate(self, params: dict[str, Any] | None = None) -> None:
         if not callable((params or {}).get("token")):

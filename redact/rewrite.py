@@ -1,4 +1,4 @@
-"""Rewrites a session's events: placeholders for found text, one event for redacted typing, nothing for what is dropped."""
+"""Rewrites a session's events: placeholders or surrogates for found text, one event for redacted typing, none for the dropped."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ from presidio_anonymizer.entities import OperatorConfig, RecognizerResult
 
 from redact.event_text import is_format
 from redact.keystrokes import Typing
+from redact.pieces import Piece, merged
 from redact.placeholders import placeholder
 from redact.policy import Behaviour
 from redact.pseudonyms import Pseudonym
 from redact.strings import Text, rewritten
+from redact.surrogates.in_text import Surrogate, is_in_url
 from redact.timeline import timeline, without_clocks
 from redact.types import (
     META,
@@ -32,9 +34,6 @@ from redact.types import (
     Typed,
     WholeEvent,
 )
-
-Piece = tuple[int, int, str, str, float]
-"""Start, end, kind, token and score of characters to be replaced."""
 
 CONTEXT = frozenset({"window", "navigate"})
 """Events that say where what follows happens. Dropping one would put the rest into the wrong place: its strings go."""
@@ -120,13 +119,13 @@ class _Plan:
                 continue
             is_drop = decision.action is Action.DROP
             for place in decision.finding.places:
-                piece = (decision.finding.kind, decision.finding.token, decision.finding.score)
                 if isinstance(place, InEvent):
-                    self.pieces[place.event_id, place.pointer, place.is_key].append((place.start, place.end, *piece))
+                    piece = Piece(place.start, place.end, decision)
+                    self.pieces[place.event_id, place.pointer, place.is_key].append(piece)
                     if is_drop:
                         self.dropped.add(place.event_id)
                 elif isinstance(place, Typed):
-                    self.typed[place.typing_id].append((place.start, place.end, *piece))
+                    self.typed[place.typing_id].append(Piece(place.start, place.end, decision))
                     if is_drop:
                         self.dropped_typings.add(place.typing_id)
                 elif isinstance(place, WholeEvent):
@@ -153,7 +152,7 @@ class _Plan:
 def _one_event(event: Event, typing: Typing, pieces: Sequence[Piece]) -> dict[str, Any]:
     """Return what stands for a whole stretch of typing, in the place of its first event."""
     source = event.record.get("source", "typed") if event.type == "text" else "typed"
-    text = placeholder(SECURE, pieces[0][3]) if typing.is_secret else _replaced(typing.text, pieces)
+    text = placeholder(SECURE, pieces[0].decision.finding.token) if typing.is_secret else _replaced(typing.text, pieces)
     return {"t": event.time_s, "type": "text", "text": text, "source": source}
 
 
@@ -164,7 +163,7 @@ def _edited(record: Mapping[str, Any], event_id: int, plan: _Plan, hidden: Event
         if hidden is not None and not text.is_key and text.is_worth_a_look and not is_format(hidden, text):
             return placeholder(PRIVATE)
         pieces = plan.pieces.get((event_id, text.pointer, text.is_key))
-        return _replaced(text.text, pieces) if pieces else None
+        return _replaced(text.text, pieces, is_key=text.is_key) if pieces else None
 
     edited: dict[str, Any] = rewritten(record, new)
     return edited
@@ -190,28 +189,32 @@ def _screenshot(record: dict[str, Any], name: str | None) -> dict[str, Any]:
     return {**record, "file": name}
 
 
-def _replaced(text: str, pieces: Sequence[Piece]) -> str:
-    """Return `text` with a placeholder for each piece. What overlaps goes as one, under the name of its surest part."""
-    merged: list[Piece] = []
-    for start, end, kind, token, score in sorted(piece for piece in pieces if piece[0] < piece[1]):
-        if merged and start < merged[-1][1]:
-            last = merged[-1]
-            best, kind, token = max((last[4], last[2], last[3]), (score, kind, token))
-            merged[-1] = (last[0], max(last[1], end), kind, token, best)
-        else:
-            merged.append((start, end, kind, token, score))
-    if not merged:
+def _replaced(text: str, pieces: Iterable[Piece], *, is_key: bool = False) -> str:
+    """Return `text` with a placeholder or a surrogate for each piece. In an object's key it is always a placeholder, as an
+    invented text would look like a key of the recorder's own."""
+    found = merged(piece for piece in pieces if piece.start < piece.end)
+    if not found:
         return text
-    results = [RecognizerResult(entity_type=kind, start=start, end=end, score=score) for start, end, kind, _, score in merged]
-    tokens = {text[start:end]: token for start, end, _, token, _ in merged}
-    operators = {"DEFAULT": OperatorConfig("pseudonym", {"token": tokens.__getitem__})}
+    # Presidio has one operator for each entity type, and ours differ from piece to piece: so each piece is a type of its own.
+    results = [
+        RecognizerResult(str(number), piece.start, piece.end, piece.decision.finding.score) for number, piece in enumerate(found)
+    ]
+    operators = {str(number): _operator(text, piece, is_key) for number, piece in enumerate(found)}
     # Neighbours of one kind stay apart, so that as many placeholders stand there as the log has lines.
     return str(_engine().anonymize(text, results, operators, merge_entities_with_spaces=False).text)
 
 
+def _operator(text: str, piece: Piece, is_key: bool) -> OperatorConfig:
+    finding = piece.decision.finding
+    params = {"kind": finding.kind, "token": lambda _: finding.token, "is_in_url": is_in_url(text, piece.start)}
+    is_surrogate = piece.decision.action is Action.SURROGATE and not is_key
+    return OperatorConfig("surrogate" if is_surrogate else "pseudonym", params)
+
+
 @cache
 def _engine() -> Any:
-    """Return Presidio's engine, which knows our operator: making one for each text would load all of its operators again."""
+    """Return Presidio's engine, which knows our operators: making one for each text would load all of them again."""
     engine: Any = AnonymizerEngine()  # type: ignore[no-untyped-call]
     engine.add_anonymizer(Pseudonym)
+    engine.add_anonymizer(Surrogate)
     return engine

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from redact.formats import Image
+from redact.lettering import lettering
 from redact.paint import mask_token
 from redact.pieces import strength
 from redact.policy import Hiding
-from redact.types import COVERING, Box, Cover, Decision, OnScreen
+from redact.types import COVERING, Action, Box, Cover, Decision, OnScreen, Pixels
 from redact.widen import widened
 
 
@@ -24,9 +25,9 @@ class Shown:
 
     def cover(self, encoding: str) -> Cover:
         """Return what is to be painted in a frame that is written as `encoding`."""
-        finding = self.decision.finding
-        token = mask_token(finding.token, encoding)
-        return Cover(self.place.box, self.decision.action, token, finding.kind, self.place.lettering)
+        finding, action = self.decision.finding, self.decision.action
+        token = finding.token if action is Action.SURROGATE else mask_token(finding.token, encoding)
+        return Cover(self.place.box, action, token, finding.kind, self.place.lettering)
 
 
 def shown(decisions: Iterable[Decision], frame_id: str, image: Image, hiding: Hiding, scale: float) -> list[Shown]:
@@ -48,7 +49,30 @@ def shown(decisions: Iterable[Decision], frame_id: str, image: Image, hiding: Hi
     for place in (each.place for each in found):
         if place.box not in wide:
             wide[place.box] = place.box if place.is_widget else widened(place.box, image, is_hidden, hiding, scale)
-    return _outermost(replace(each, place=replace(each.place, box=wide[each.place.box])) for each in found)
+    found = _outermost(replace(each, place=replace(each.place, box=wide[each.place.box])) for each in found)
+    return _lettered(found, image.pixels)
+
+
+def _lettered(found: Sequence[Shown], pixels: Pixels) -> list[Shown]:
+    """Return `found` with the lettering of what is to be drawn: chosen by pixels outside of all boxes.
+
+    Where a value has several boxes, as one that is wrapped, its surrogate stands in the widest.
+    """
+    is_outside = np.ones(pixels.shape[:2], np.bool_)
+    widest: dict[int, Box] = {}
+    for each in found:
+        box = each.place.box
+        is_outside[box.top : box.bottom, box.left : box.right] = False
+        widest[id(each.decision)] = max(widest.get(id(each.decision), box), box, key=lambda other: other.width)
+    lettered = []
+    for each in found:
+        box = each.place.box
+        if each.decision.action is Action.SURROGATE:
+            how = lettering(pixels, is_outside, box)
+            how = how if widest[id(each.decision)] == box else replace(how, size_px=0)
+            each = replace(each, place=replace(each.place, lettering=how))
+        lettered.append(each)
+    return lettered
 
 
 def _outermost(found: Iterable[Shown]) -> list[Shown]:

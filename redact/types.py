@@ -140,7 +140,7 @@ class Lettering:
     """How invented text is drawn where something was hidden."""
 
     size_px: int
-    """Of the font."""
+    """Of the font; 0 where nothing but the ground is drawn."""
     ink: Colour
     ground: Colour
 
