@@ -1,34 +1,38 @@
-"""Non-interference: recordings that differ in nothing but a secret must give the same bytes.
+"""Non-interference: recordings that differ in nothing but a secret of one kind and bucket must give the same bytes.
 
-Two values make a pair if they are of one kind and format and fall into one bucket: drawn, margins included, they take up the
-same number of whole buckets of `hiding.bucket_px`, so that the box over either is the same. What a bucket still tells, which is
-how many of them, is no secret. A password may have any length: nothing of it is told.
+Two values make a pair if they are of one kind and format and, drawn, share a bucket of `redact.widen`, with a few pixels to
+spare. A password may have any length: nothing of it is told. What a reader makes of a drawn value can still be of another kind, or
+its box in another bucket, when it errs or takes the space between two words for none. Such pairs are counted apart, by what the
+log says of places and kinds; all others must be the same to the last byte.
 """
 
 from __future__ import annotations
 
 import json
-import math
 import random
 import shutil
 import tempfile
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from redact import log
+from redact.boxes import snap
 from redact.errors import RedactError
 from redact.redactor import Redactor
-from redact.types import SECURE
+from redact.types import SECURE, Box
+from redact.widen import bucketed
 from tests.attacks import compare, drawing, values
 from tests.attacks.drawing import HEIGHT, WIDTH, Look
 
 KEY = b"the key of all pairs, invented"
-BUCKET_PX, MARGIN_PX, CLEAR_PX = 64, 2, 4
-"""Of a bucket, of what is added around letters, and of how far a pair stays away from the end of its bucket."""
-SMALL = {"JWT": 9, "IBAN_CODE": 14, "API_KEY": 14}
+BUCKET_PX, CLEAR_PX = 64, 2
+"""Of a bucket, and of how far a reader may take letters for larger or smaller than they are."""
+LARGEST = {"JWT": 9, "IBAN_CODE": 14, "API_KEY": 14}
 """The largest letters in which a value fits on the screen, by kind."""
 SURFACES = ("title", "url", "text", "keys", "clipboard", "tree", "unknown")
 
@@ -47,6 +51,7 @@ class Plan:
     surfaces: frozenset[str]
     second: str
     """What the second frame shows: the same, the value elsewhere, or no value."""
+    values: tuple[str, str] = field(default=("", ""), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +62,30 @@ class Outcome:
     kind: str
     suffix: str
     differences: tuple[str, ...]
-    refused: str = field(default="")
+    refused: str = ""
     """The error that kept both outputs back, if one did."""
+    apart: str = ""
+    """In what the log has another kind or box for the one secret than for the other, if it has."""
 
 
 def plan(seed: int) -> Plan:
-    """Return the plan of the pair with this number: kinds take turns, everything else is drawn."""
-    random_ = random.Random(f"pair {seed}")
+    """Return the plan of the pair with this number."""
+    for attempt in range(1000):
+        random_ = random.Random(f"pair {seed} {attempt}")
+        of = _plan(seed, random_)
+        if found := _pair(of, random_):
+            return replace(of, values=found)
+    raise LookupError(f"pair {seed}: no two values share a bucket anywhere")
+
+
+def _plan(seed: int, random_: random.Random) -> Plan:
+    """Return a plan without values: kinds take turns, everything else is drawn."""
     kind = list(values.DRAWN)[seed % len(values.DRAWN)]
-    largest = SMALL.get(kind, 18)
-    look = drawing.a_look(random_, (min(12, largest), largest))
+    largest = LARGEST.get(kind, 18)
     return Plan(
         seed,
         kind,
-        look,
+        drawing.a_look(random_, (min(13, largest), largest)),
         suffix=random_.choice(("png", "jpg")),
         quality=random_.choice(drawing.QUALITIES),
         subsampling=random_.choice(list(drawing.SUBSAMPLINGS)),
@@ -80,22 +95,26 @@ def plan(seed: int) -> Plan:
     )
 
 
-def pair(of: Plan) -> tuple[str, str]:
-    """Return two different values of the plan's kind and bucket."""
-    random_ = random.Random(f"values {of.seed}")
+def _pair(of: Plan, random_: random.Random) -> tuple[str, str] | None:
+    """Return two different values of the plan's kind and bucket, if a few tries find them."""
     draw = values.DRAWN[of.kind]
-    while True:
+    for _ in range(20):
         first, second = draw(random_), draw(random_)
-        if first != second and (of.kind == SECURE or _are_alike(of.look, first, second)):
+        if first != second and (of.kind == SECURE or _are_alike(of, first, second)):
             return first, second
+    return None
 
 
-def _are_alike(look: Look, first: str, second: str) -> bool:
-    font = drawing.font(look.font, look.size_px)
-    widths = [font.getlength(value) + 2 * MARGIN_PX for value in (first, second)]
-    buckets = {math.ceil((width + slack) / BUCKET_PX) for width in widths for slack in (-CLEAR_PX, CLEAR_PX)}
-    # Where all digits are as wide as each other, the end of a bucket may be near for every value.
-    return len(first) == len(second) and (widths[0] == widths[1] or len(buckets) == 1)
+def _are_alike(of: Plan, first: str, second: str) -> bool:
+    """Return whether two values share a bucket, also where their letters are taken for a little larger or smaller."""
+    label, grid = values.LABELS[of.kind], 16 if of.suffix == "jpg" else 1
+    reaches = set()
+    for value in (first, second):
+        ink = drawing.ink_box(of.look, label, [value])
+        for left, top, right, bottom in product((-CLEAR_PX, CLEAR_PX), repeat=4):
+            box = Box(ink.left + left, ink.top + top, ink.right + right, ink.bottom + bottom)
+            reaches.add(bucketed(drawing.margin(snap(box, grid, WIDTH, HEIGHT)), BUCKET_PX, WIDTH, HEIGHT))
+    return len(reaches) == 1 and len(first) == len(second)
 
 
 def write(of: Plan, value: str, folder: Path) -> None:
@@ -166,17 +185,31 @@ def run(seed: int, scope: str = "none") -> Outcome:
     folder = Path(tempfile.mkdtemp(prefix="pair-"))
     try:
         refused = []
-        for name, value in zip("ab", pair(of), strict=True):
+        for name, value in zip("ab", of.values, strict=True):
             write(of, value, folder / name)
             refused.append(_sanitized(folder / name, folder / f"out-{name}", scope))
         if any(refused):
             is_same = refused[0] == refused[1]
             found = [] if is_same else [f"outcome: {refused[0] or 'published'} / {refused[1] or 'published'}"]
-            return Outcome(seed, of.kind, of.suffix, tuple(found), refused[0] if is_same else "")
+            return Outcome(seed, of.kind, of.suffix, tuple(found), refused=refused[0] if is_same else "")
+        if apart := told_apart(folder / "out-a", folder / "out-b"):
+            return Outcome(seed, of.kind, of.suffix, (), apart=apart)
         compared = compare.alike if scope != "none" else compare.same
         return Outcome(seed, of.kind, of.suffix, tuple(compared(folder / "out-a", folder / "out-b")))
     finally:
         shutil.rmtree(folder)
+
+
+def told_apart(first: Path, second: Path) -> str:
+    """Return whether by their logs two secrets were found as other kinds, or in other boxes; nothing if neither."""
+    lines = [log.read(folder) for folder in (first, second)]
+    if len({tuple(sorted((line.kind, json.dumps(_unboxed(line.where))) for line in said)) for said in lines}) > 1:
+        return "another kind"
+    return "another box" if len({json.dumps([dict(line.where) for line in said]) for said in lines}) > 1 else ""
+
+
+def _unboxed(where: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in where.items() if name != "box"}
 
 
 def _sanitized(raw: Path, out: Path, scope: str) -> str:

@@ -57,13 +57,15 @@ def show_pairs(outcomes: Sequence[pairs.Outcome], seconds: float) -> bool:
     """Print how many pairs gave the same bytes, and what differed, and return whether none differed."""
     table = Table(title="Recordings that differ in a secret alone", title_justify="left")
     table.add_column("kind")
-    for name in ("pairs", "same bytes", "differ", "nothing published"):
+    for name in ("pairs", "same bytes", "differ", "another kind", "another box", "nothing published"):
         table.add_column(name, justify="right")
     for kind in (*sorted({each.kind for each in outcomes}), ""):
         chosen = [each for each in outcomes if kind in ("", each.kind)]
         refused = sum(bool(each.refused) for each in chosen)
         differ = sum(bool(each.differences) for each in chosen)
-        table.add_row(kind or "all", str(len(chosen)), str(len(chosen) - differ - refused), str(differ), str(refused))
+        apart = [sum(each.apart == how for each in chosen) for how in ("another kind", "another box")]
+        same = len(chosen) - differ - refused - sum(apart)
+        table.add_row(kind or "all", *map(str, (len(chosen), same, differ, *apart, refused)))
     CONSOLE.print(table)
     causes = Counter(f"{each.kind}, {said}" for each in outcomes for said in sorted(set(each.differences)))
     for cause, count in causes.most_common(40):
