@@ -5,7 +5,7 @@ A recogniser may see it in one of them only: what stands beside it, or how a rea
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,6 +17,10 @@ from redact.types import Action, Box, Decision, OnScreen, Pixels
 
 CELL = 4
 """Pixels of the sides of the squares in which changes are told. Boxes reach that far beyond the ink."""
+LEAST_CELLS = 3
+"""Of the width of what is left of a value: a letter, and what it stands on."""
+INK = 40
+"""Levels between letters and their ground."""
 RECOGNIZER = "neighbour frame"
 OF_ITS_MOMENT = frozenset({"ocr", "typed (elsewhere)", "typed (field)"})
 """Recognisers whose findings hold for their frame alone. What was not read in one frame was looked at in the next as well."""
@@ -50,8 +54,12 @@ class Changes:
                 yield before, after, np.unpackbits(bits, count=rows * columns).reshape(rows, columns).astype(bool)
 
 
-def carried(decisions: Iterable[Decision], changes: Changes) -> Iterator[Decision]:
-    """Yield a decision for each box that is hidden in one frame, and looks the same in a neighbour that does not hide it."""
+def carried(decisions: Iterable[Decision], changes: Changes, pixels_of: Callable[[str], Pixels | None]) -> Iterator[Decision]:
+    """Yield a decision for each box that is hidden in one frame, and looks the same in a neighbour that does not hide it; or for
+    what of it still stands there beside a dialog or a menu.
+
+    pixels_of: gives a frame's pixels, if it can be had.
+    """
     hidden: dict[str, dict[Box, Decision]] = {}
     for decision in decisions:
         if decision.action is not Action.KEEP and decision.finding.recognizer not in OF_ITS_MOMENT:
@@ -60,19 +68,44 @@ def carried(decisions: Iterable[Decision], changes: Changes) -> Iterator[Decisio
                     hidden.setdefault(place.frame_id, {}).setdefault(place.box, decision)
     for is_forward in (True, False):
         for before, after, cells in changes.steps(is_forward=is_forward):
-            yield from _carried(hidden, before, after, cells)
+            yield from _carried(hidden, before, after, cells, pixels_of)
 
 
-def _carried(hidden: dict[str, dict[Box, Decision]], before: str, after: str, changed: Cells) -> Iterator[Decision]:
+def _carried(
+    hidden: dict[str, dict[Box, Decision]], before: str, after: str, changed: Cells, pixels_of: Callable[[str], Pixels | None]
+) -> Iterator[Decision]:
     here = hidden.setdefault(after, {})
     for box, decision in list(hidden.get(before, {}).items()):
-        if box not in here and not _part(changed, box).any() and share_outside(box, here) > 0:
-            finding = replace(decision.finding, recognizer=RECOGNIZER, places=(OnScreen(after, box),))
-            here[box] = replace(decision, finding=finding)
-            yield here[box]
+        for rest in _left(box, changed):
+            if rest not in here and share_outside(rest, here) > 0 and (rest == box or _has_ink(rest, pixels_of(after))):
+                finding = replace(decision.finding, recognizer=RECOGNIZER, places=(OnScreen(after, rest),))
+                here[rest] = replace(decision, finding=finding)
+                yield here[rest]
 
 
-def _part(cells: Cells, box: Box) -> Cells:
+def _left(box: Box, changed: Cells) -> Iterator[Box]:
+    """Yield the parts of a box, as high as it is, that did not change: all of it, or what stands beside something new."""
+    is_same = ~part(changed, box).any(axis=0)
+    if is_same.all():
+        yield box
+        return
+    edges = np.flatnonzero(np.diff(is_same, prepend=False, append=False)).tolist()
+    for first, last in zip(edges[::2], edges[1::2], strict=True):
+        start = box.left // CELL
+        left, right = max((start + first) * CELL, box.left), min((start + last) * CELL, box.right)
+        if last - first >= LEAST_CELLS:
+            yield Box(left, box.top, right, box.bottom)
+
+
+def _has_ink(box: Box, pixels: Pixels | None) -> bool:
+    if pixels is None:
+        return False
+    shown = pixels[box.top : box.bottom, box.left : box.right]
+    return int(np.ptp(shown, axis=(0, 1)).max()) >= INK
+
+
+def part(cells: Cells, box: Box) -> Cells:
+    """Return the squares of a frame in which a box lies."""
     return cells[box.top // CELL : -(-box.bottom // CELL), box.left // CELL : -(-box.right // CELL)]
 
 
@@ -83,12 +116,12 @@ def _changed(before: Pixels | None, after: Pixels) -> Cells | None:
     if before is after:
         height, width = after.shape[:2]
         return np.zeros((-(-height // CELL), -(-width // CELL)), np.bool_)
-    differs = _words(before) ^ _words(after)
+    differs = words(before) ^ words(after)
     differs = differs[..., 0] | differs[..., 1] | differs[..., 2]
     return np.asarray(np.bitwise_or.reduce(differs.reshape(-1, CELL, differs.shape[1]), axis=1) > 0)
 
 
-def _words(pixels: Pixels) -> NDArray[np.uint32]:
+def words(pixels: Pixels) -> NDArray[np.uint32]:
     """Return each row as three words for each CELL pixels, (height, width / CELL, 3): compared five times as fast as bytes."""
     height, width = pixels.shape[:2]
     padding = (0, -height % CELL), (0, -width % CELL), (0, 0)

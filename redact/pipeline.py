@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from redact.look import (
     surroundings,
     taken_out_findings,
 )
+from redact.moved import moved
 from redact.neighbours import Changes, carried
 from redact.paint import paint
 from redact.pictures import Pictures
@@ -170,7 +171,9 @@ class Job:
         shown = {text.frame_id: text for text in seen}
         frames = [(frame.event_id, shown[frame.id]) for frame in session.frames if frame.id in shown]
         self._decide(typed_on_screen(typed, self._decisions, session.events, frames, session.scale))
-        self._decisions += list(carried(self._decisions, self._changes))
+        pixels_of = lru_cache(maxsize=2)(lambda frame_id: self._pixels(self._frames[frame_id]))
+        self._decisions += list(carried(self._decisions, self._changes, pixels_of))
+        self._decisions += list(moved(self._decisions, self._changes, pixels_of))
         self._withhold()
 
     def frames(self) -> Iterator[tuple[Frame, str, Image]]:

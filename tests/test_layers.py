@@ -25,7 +25,7 @@ LAYERS = (
     (
         "initials",
         "manifest",
-        "neighbours",
+        "moved",
         "paint",
         "pictures",
         "prompted",
@@ -36,7 +36,7 @@ LAYERS = (
         "taint",
         "widen",
     ),
-    ("pseudonyms", "surrogates", "timeline"),
+    ("neighbours", "pseudonyms", "surrogates", "timeline"),
     ("pieces", "policy", "weights"),
     ("lettering", "name_forms", "near", "rollover"),
     ("formats", "ocr", "detect", "keystrokes"),

@@ -30,9 +30,13 @@ def hidden(*places: OnScreen, action: Action = Action.MASK, recognizer: str = "t
     return Decision(Finding("PERSON", recognizer, 0.9, places, "ab"), action, "rule")
 
 
+def nothing(frame_id: str) -> None:
+    """No pixels can be had."""
+
+
 def found(*pages: Pixels, at: int, box: Box = BOX) -> list[tuple[str, Box]]:
     """Return where else a box is hidden that is hidden in the frame `at`."""
-    decisions = list(carried([hidden(OnScreen(str(at), box))], changes(*pages)))
+    decisions = list(carried([hidden(OnScreen(str(at), box))], changes(*pages), lambda name: pages[int(name)]))
     assert all(len(decision.finding.places) == 1 for decision in decisions)
     places = [decision.finding.places[0] for decision in decisions]
     return sorted((place.frame_id, place.box) for place in places if isinstance(place, OnScreen))
@@ -78,28 +82,48 @@ def test_a_box_at_the_edge_of_a_frame_of_odd_size_is_seen_to_change() -> None:
 def test_a_box_that_is_hidden_there_already_is_not_hidden_twice() -> None:
     wide = Box(10, 10, 80, 50)
     twice = hidden(OnScreen("0", BOX), OnScreen("1", wide))
-    places = [decision.finding.places for decision in carried([twice], changes(page(), page()))]
+    places = [decision.finding.places for decision in carried([twice], changes(page(), page()), nothing)]
     assert places == [(OnScreen("0", wide),)], "only the wider one goes back"
 
 
 def test_a_box_that_is_hidden_there_in_part_is_hidden() -> None:
     part = hidden(OnScreen("0", BOX), OnScreen("1", Box(20, 20, 59, 36)))
-    boxes = [decision.finding.places for decision in carried([part], changes(page(), page()))]
+    boxes = [decision.finding.places for decision in carried([part], changes(page(), page()), nothing)]
     assert (OnScreen("1", BOX),) in boxes
 
 
 def test_it_is_hidden_as_it_was_and_says_why() -> None:
-    (decision,) = carried([hidden(OnScreen("0", BOX), action=Action.BLUR)], changes(page(), page()))
+    (decision,) = carried([hidden(OnScreen("0", BOX), action=Action.BLUR)], changes(page(), page()), nothing)
     assert (decision.action, decision.rule, decision.finding.token) == (Action.BLUR, "rule", "ab")
     assert decision.finding.recognizer == "neighbour frame"
 
 
 @pytest.mark.parametrize("recognizer", sorted(OF_ITS_MOMENT))
 def test_what_holds_for_its_moment_alone_is_not_carried(recognizer: str) -> None:
-    assert list(carried([hidden(OnScreen("0", BOX), recognizer=recognizer)], changes(page(), page()))) == []
+    assert list(carried([hidden(OnScreen("0", BOX), recognizer=recognizer)], changes(page(), page()), nothing)) == []
 
 
 def test_what_is_kept_is_not_carried_nor_is_a_whole_frame() -> None:
     whole = Decision(Finding("UNREAD", "test", 1.0, (WholeFrame("0"),), ""), Action.DROP, "rule")
     kept = hidden(OnScreen("0", BOX), action=Action.KEEP)
-    assert list(carried([kept, whole], changes(page(), page()))) == []
+    assert list(carried([kept, whole], changes(page(), page()), nothing)) == []
+
+
+def written() -> Pixels:
+    """Return a page with strokes, one in every fourth column of the box."""
+    pixels = page()
+    pixels[BOX.top + 4 : BOX.bottom - 4, BOX.left + 2 : BOX.right : 4] = 0
+    return pixels
+
+
+def test_what_stands_of_a_value_beside_a_dialog_is_hidden_as_well() -> None:
+    below = written()
+    below[10:60, 44:] = 90
+    assert found(written(), below, at=0) == [("1", Box(BOX.left, BOX.top, 44, BOX.bottom))]
+    assert found(below, written(), below, at=1) == [(name, Box(BOX.left, BOX.top, 44, BOX.bottom)) for name in "02"]
+
+
+def test_empty_ground_beside_a_dialog_is_left_alone() -> None:
+    below = page()
+    below[10:60, 44:] = 90
+    assert found(page(), below, at=0) == []

@@ -1,9 +1,9 @@
 """Non-interference: recordings that differ in nothing but a secret of one kind and bucket must give the same bytes.
 
 Two values make a pair if they are of one kind and format and, drawn, share a bucket of `redact.widen`, with a few pixels to
-spare. A password may have any length: nothing of it is told. What a reader makes of a drawn value can still be of another kind, or
-its box in another bucket, when it errs or takes the space between two words for none. Such pairs are counted apart, by what the
-log says of places and kinds; all others must be the same to the last byte.
+spare. A password may have any length: nothing of it is told. What a reader makes of a drawn value can still be of another kind,
+or its box in another bucket, when it errs or takes the space between two words for none. Such pairs are counted apart, by what
+the log says of places and kinds; all others must be the same to the last byte.
 """
 
 from __future__ import annotations

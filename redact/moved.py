@@ -1,0 +1,99 @@
+"""A value that is hidden in one frame is hidden in its neighbours also where it was scrolled to, and where an edge cuts it.
+
+Readers pass over half a line. So rows of pixels of each hidden box are looked for in the same columns of the next frame.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from redact.boxes import share_outside
+from redact.neighbours import CELL, OF_ITS_MOMENT, Changes, part, words
+from redact.types import Action, Box, Decision, OnScreen, Pixels
+
+RECOGNIZER = "neighbour frame (moved)"
+LEAST_ROWS = 4
+"""Rows with ink that must be the same, and their least share of the box's."""
+LEAST_SHARE = 0.25
+EDGE = 2
+"""Pixels around what was found: the faint edges of letters in a row that is not the same."""
+
+Rows = NDArray[np.uint64]
+
+
+def moved(decisions: Iterable[Decision], changes: Changes, pixels_of: Callable[[str], Pixels | None]) -> Iterator[Decision]:
+    """Yield a decision for each box of one frame that stands higher or lower in a neighbour, whole or in part, and is not hidden
+    there. pixels_of: gives a frame's pixels, if it can be had."""
+    hidden: dict[str, dict[Box, Decision]] = {}
+    for decision in decisions:
+        if decision.action is not Action.KEEP and decision.finding.recognizer not in OF_ITS_MOMENT:
+            for place in decision.finding.places:
+                if isinstance(place, OnScreen) and not place.is_widget:
+                    hidden.setdefault(place.frame_id, {}).setdefault(place.box, decision)
+    for is_forward in (True, False):
+        for before, after, changed in changes.steps(is_forward=is_forward):
+            if boxes := [box for box in hidden.get(before, ()) if part(changed, box).any()]:
+                yield from _moved(hidden, boxes, before, after, pixels_of)
+
+
+def _moved(
+    hidden: dict[str, dict[Box, Decision]],
+    boxes: Iterable[Box],
+    before: str,
+    after: str,
+    pixels_of: Callable[[str], Pixels | None],
+) -> Iterator[Decision]:
+    there, here = pixels_of(before), pixels_of(after)
+    if there is None or here is None:
+        return
+    from_words, to_words = words(there), words(here)
+    covered = hidden.setdefault(after, {})
+    for box in boxes:
+        columns = slice(box.left // CELL, -(-box.right // CELL))
+        for top, bottom in _found(_hashes(from_words[box.top : box.bottom, columns]), _hashes(to_words[:, columns]), box.top):
+            place = Box(box.left, max(top - EDGE, 0), box.right, min(bottom + EDGE, here.shape[0]))
+            if place not in covered and share_outside(place, covered) > 0:
+                decision = hidden[before][box]
+                finding = replace(decision.finding, recognizer=RECOGNIZER, places=(OnScreen(after, place),))
+                covered[place] = replace(decision, finding=finding)
+                yield covered[place]
+
+
+def _found(rows: Rows, of_frame: Rows, top: int) -> Iterator[tuple[int, int]]:
+    """Yield the rows of a frame, from the top, in which rows of a box stand. What did not move is not yielded."""
+    is_ink = _is_ink(rows)
+    inked = np.flatnonzero(is_ink)
+    if len(inked) < LEAST_ROWS:
+        return
+    least = max(LEAST_ROWS, LEAST_SHARE * len(inked))
+    seen: set[int] = set()
+    for row in inked.tolist():
+        for at in np.flatnonzero(of_frame == rows[row]).tolist():
+            shift = at - row
+            if shift in (top, *seen):
+                continue
+            seen.add(shift)
+            first, last = max(-shift, 0), min(len(of_frame) - shift, len(rows))
+            is_same = rows[first:last] == of_frame[first + shift : last + shift]
+            same = np.flatnonzero(is_same & is_ink[first:last])
+            if len(same) >= least and len(np.unique(rows[first:last][same])) >= LEAST_ROWS:
+                yield first + shift + int(same[0]), first + shift + int(same[-1]) + 1
+
+
+def _is_ink(rows: Rows) -> NDArray[np.bool_]:
+    """Return which rows are not the ground: the commonest row of a box is."""
+    distinct, which = np.unique(rows, return_inverse=True)
+    counts = np.bincount(which)
+    ground = distinct[counts.argmax()] if counts.max() > 1 else None
+    return np.ones(len(rows), np.bool_) if ground is None else rows != ground
+
+
+def _hashes(rows_of_words: NDArray[np.uint32]) -> Rows:
+    """Return a number for each row of pixels: the same for the same pixels."""
+    flat = rows_of_words.reshape(len(rows_of_words), -1).astype(np.uint64)
+    factors = np.random.default_rng(0).integers(1, 2**63, flat.shape[1], np.uint64) * np.uint64(2) + np.uint64(1)
+    return np.asarray((flat * factors).sum(axis=1, dtype=np.uint64))
