@@ -45,6 +45,11 @@ def clip(box: Box, width: int, height: int) -> Box | None:
     return Box(left, top, right, bottom) if left < right and top < bottom else None
 
 
+def moved(box: Box, across: int, down: int) -> Box:
+    """Return `box` so many pixels farther to the right and down."""
+    return Box(box.left + across, box.top + down, box.right + across, box.bottom + down)
+
+
 def snap(box: Box, grid: int, width: int, height: int) -> Box:
     """Return `box` widened outwards to multiples of `grid` pixels, within an image of `width` by `height`."""
     return Box(

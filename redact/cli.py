@@ -63,6 +63,7 @@ Output = Annotated[Path, typer.Argument(help="A folder that redact run wrote.", 
 
 class Listed(str, Enum):
     recognizers = "recognizers"
+    detectors = "detectors"
     entities = "entities"
     formats = "formats"
     engines = "engines"
@@ -223,6 +224,11 @@ def show_list(what: Annotated[Listed, typer.Argument(show_default=False)]) -> No
 
         rows = [(card.name, ", ".join(card.kinds), card.summary) for card in Detector().recognizers]
         _table(("recogniser", "finds", "how"), rows)
+    elif what is Listed.detectors:
+        from redact.eyes import DETECTORS
+
+        rows = [(eye.name, ", ".join(eye.kinds), eye.summary) for eye in (make() for make in DETECTORS.values())]
+        _table(("detector", "finds", "how"), rows)
     else:
         from redact.redactor import known_kinds
 

@@ -14,12 +14,14 @@ from typing import Any
 from redact.boxes import union
 from redact.detect import Detector
 from redact.detect.scores import HIDDEN, LIKELY
+from redact.eyes import Eyes, Sighted, VisualDetector
 from redact.formats import Image
 from redact.initials import initials
 from redact.keystrokes import Typing, orphans, typing_runs
 from redact.ocr import OcrEngine, ScreenReader, is_icon
 from redact.placeholders import is_placeholder
 from redact.policy import Policy, Surroundings
+from redact.private_places import fits
 from redact.runs import event_run, labelled, places, reading_run, text_at
 from redact.screens import Margin, Screens
 from redact.spread import Values
@@ -45,11 +47,13 @@ from redact.types import (
     Reading,
     Session,
     TextRun,
+    TextSpan,
     Typed,
     WholeEvent,
     WholeFrame,
 )
 
+NOTHING = Sighted(())
 DOUBTFUL = 0.7
 """A word whose least sure character is below this is read again. Of the reader's words on fonts that it was not trained on, 2 %
 are, and three in five of those are wrong."""
@@ -74,13 +78,23 @@ class FrameText:
     margin: Margin
     failure: str = ""
     """The type of the error that kept the whole frame from being read."""
+    sighted: Sighted = NOTHING
+    """What is not text; nothing where nobody looked for it."""
 
 
 class Lookout:
     """Reads frames and texts, and tells what is in them."""
 
-    def __init__(self, detector: Detector, engines: Sequence[OcrEngine], policy: Policy, remembers: bool = True) -> None:
+    def __init__(
+        self,
+        detector: Detector,
+        engines: Sequence[OcrEngine],
+        policy: Policy,
+        remembers: bool = True,
+        eyes: Sequence[VisualDetector] = (),
+    ) -> None:
         self.detector = detector
+        self.eyes = Eyes([each for each in eyes if fits(policy.eyes.detectors, each.name)], remembers)
         self.reader = ScreenReader(engines, self._doubtful, policy.reading.min_confidence, remembers)
         self._screens = Screens()
 
@@ -91,11 +105,12 @@ class Lookout:
         cut off looks doubtful to all of them, and only the first is asked what it still says.
         """
         margin = Margin(image, scale)
+        sighted = NOTHING if again else self.eyes.see(image.pixels, scale)
         try:
             seen = self.reader.see(image.pixels, scale, twice=not again)
         except Exception as error:  # noqa: BLE001 - whatever went wrong, the frame was not looked at
-            return FrameText(frame_id, (), (), margin, type(error).__name__)
-        return FrameText(frame_id, seen.lines, seen.unread, margin)
+            return FrameText(frame_id, (), (), margin, type(error).__name__, sighted)
+        return FrameText(frame_id, seen.lines, seen.unread, margin, sighted=sighted)
 
     def add_values(self, runs: Iterable[TextRun], values: Values, policy: Policy) -> None:
         """Remember what the recognisers find in `runs` and the policy does not keep, to look for it everywhere."""
@@ -117,6 +132,8 @@ class Lookout:
         for frame in frames:
             for run in self._screens.runs(frame.lines):
                 known.setdefault((run.text, run.spans[0].start), run)
+            for run in _said(frame.sighted):
+                known.setdefault((run.text, 0), run)
         self.add_values(known.values(), values, policy)
 
     def findings(self, runs: Iterable[TextRun], values: Values, *, again: bool = False) -> Iterator[Finding]:
@@ -153,13 +170,29 @@ class Lookout:
     def screen_findings(self, frame: FrameText, values: Values, *, again: bool = False) -> Iterator[Finding]:
         """Yield what can be found in what a frame says. again: as `findings` has it."""
         names = []
-        for finding, said in self._findings(self._screens.runs(frame.lines), values, again, is_read=True):
+        runs = [*self._screens.runs(frame.lines), *_said(frame.sighted)]
+        for finding, said in self._findings(runs, values, again, is_read=True):
             boxes = _joined(place for place in finding.places if isinstance(place, Box))
             names += [(said, box) for box in boxes if finding.kind == "PERSON" and finding.score >= HIDDEN]
             yield replace(finding, places=tuple(OnScreen(frame.frame_id, frame.margin.box(box)) for box in boxes))
         for name, box in initials(frame.lines, names):
             where = OnScreen(frame.frame_id, frame.margin.box(box))
             yield Finding("PERSON", "initials", LIKELY, (where,), values.token(name))
+
+    def sight_findings(self, frame: FrameText) -> Iterator[Finding]:
+        """Yield what the eyes see in a frame, and the whole frame for each of them that failed."""
+        for name, sighting in frame.sighted.sightings:
+            where = OnScreen(frame.frame_id, frame.margin.box(sighting.box))
+            recognizer = f"{name} ({sighting.sort})" if sighting.sort else name
+            yield Finding(sighting.kind, recognizer, sighting.score, (where,), "")
+        for name, failure in frame.sighted.failures:
+            yield Finding(UNREAD, f"{name} ({failure})", 1.0, (WholeFrame(frame.frame_id),), "")
+
+    def seen_again(self, frame_id: str, image: Image, scale: float) -> Iterator[Finding]:
+        """Yield what the eyes see in a written frame."""
+        yield from self.sight_findings(
+            FrameText(frame_id, (), (), Margin(image, scale), sighted=self.eyes.see(image.pixels, scale))
+        )
 
     def unread(self, frame: FrameText) -> Iterator[Finding]:
         """Yield what of a frame could not be read."""
@@ -187,6 +220,13 @@ class Lookout:
                 if not is_known and min(word.confidence for word in reading[first : last + 1]) < SURE:
                     doubts += [first, last]
         return range(min(doubts), max(doubts) + 1) if doubts else range(0)
+
+
+def _said(sighted: Sighted) -> Iterator[TextRun]:
+    """Yield what codes say, as text that stands where they stand."""
+    for _, sighting in sighted.sightings:
+        if sighting.text:
+            yield TextRun(sighting.text, (TextSpan(0, len(sighting.text), sighting.box),))
 
 
 def meta_findings(meta: Mapping[str, Any], values: Values) -> Iterator[Finding]:

@@ -167,6 +167,7 @@ class Job:
         lookout.add_screen_values(seen, values, self._policy)
         self._decide(lookout.findings(chain(event_runs(events), others), values))
         self._decide(*(lookout.screen_findings(text, values) for text in seen))
+        self._decide(*(lookout.sight_findings(text) for text in seen))
         self._decide(*(lookout.unread(text) for text in seen))
         shown = {text.frame_id: text for text in seen}
         frames = [(frame.event_id, shown[frame.id]) for frame in session.frames if frame.id in shown]

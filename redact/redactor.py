@@ -11,6 +11,7 @@ from typing import Any
 
 from redact.detect import REGIONS, Detector
 from redact.errors import UsageError
+from redact.eyes import DETECTORS, KINDS, VisualDetector
 from redact.formats import Image
 from redact.log import LogEntry
 from redact.look import Lookout
@@ -49,6 +50,7 @@ class Redactor:
     depend on it. languages: what Tesseract reads where a script stands that our own reader does not know, such as "ara+tha".
     names_model: the folder or the name of an installed spaCy pipeline to find names with, in place of the one that ships.
     remembers: whether readings of what was on the screen before are kept; the result does not depend on it either.
+    eyes: who looks for what is not text, instead of all that `redact list detectors` has; the policy chooses among them by name.
 
     Raises ConfigError for a policy that cannot be, MissingTool for an engine or a model that is not installed. One Redactor is
     used by one thread at a time.
@@ -64,12 +66,14 @@ class Redactor:
         languages: str = "",
         names_model: str = "",
         remembers: bool = True,
+        eyes: Iterable[VisualDetector] | None = None,
     ) -> None:
         if key is not None and len(key) < 16:
             raise UsageError(f"the key has {len(key)} bytes; use at least 16, from a random source")
         self._key = key or os.urandom(32)
+        self._eyes = tuple(make() for make in DETECTORS.values()) if eyes is None else tuple(eyes)
         detector = Detector(names_model=names_model)
-        known = known_kinds(detector)
+        known = known_kinds(detector).union(*(each.kinds for each in self._eyes))
         if isinstance(policy, str):
             policy = parse(policy, "the given policy", known)
         self.policy = policy if isinstance(policy, Policy) else load(policy, known)
@@ -134,13 +138,13 @@ class Redactor:
     def _lookout(self) -> Lookout:
         if self._loaded is None:
             engines = load_engines(self._engine_name, self._threads, self._languages)
-            self._loaded = Lookout(self._detector, engines, self.policy, self._remembers)
+            self._loaded = Lookout(self._detector, engines, self.policy, self._remembers, self._eyes)
         return self._loaded
 
 
 def known_kinds(detector: Detector | None = None) -> frozenset[str]:
     """Return every kind of finding that there can be, which is what a policy's rules may name."""
-    return KINDS_WITHOUT_RECOGNIZER.union((detector or Detector()).entities)
+    return KINDS_WITHOUT_RECOGNIZER.union(KINDS, (detector or Detector()).entities)
 
 
 class _InMemory:

@@ -187,3 +187,6 @@ def _reread(
     for finding in uncovered(lookout.screen_findings(text, values, again=True), covers):
         if policy.decide(finding, around).action is not Action.KEEP:
             yield f"{frame.id}: {finding.kind} can still be read"
+    for finding in uncovered(lookout.seen_again(frame.id, image, scale), covers):
+        if policy.decide(finding, around).action is not Action.KEEP:
+            yield f"{frame.id}: {finding.kind} can still be seen"

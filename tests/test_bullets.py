@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
-from redact.secret_typing.bullets import Row, ink_width, read_rows, rows
+from redact.eyes.bullets import Row, ink_width, read_rows, rows
 from redact.types import Box, Line, Pixels, Word
 from tests.conftest import Drawing
 

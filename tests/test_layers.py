@@ -38,7 +38,7 @@ LAYERS = (
     ),
     ("neighbours", "pseudonyms", "surrogates", "timeline"),
     ("pieces", "policy", "weights"),
-    ("lettering", "name_forms", "near", "rollover"),
+    ("eyes", "lettering", "name_forms", "near", "rollover"),
     ("formats", "ocr", "detect", "keystrokes"),
     ("event_text",),
     ("boxes", "confused", "encodings", "placeholders", "runs", "strings", "tables"),

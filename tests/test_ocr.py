@@ -221,6 +221,18 @@ def test_a_covered_word_leaves_no_ink_and_hides_none_of_its_neighbours(screen: D
     assert box.right < end + 8 * scale, "the letter after it is hidden too"
 
 
+@pytest.mark.parametrize(("confidence", "unread"), [(0.5, 1), (0.9, 0)])
+def test_a_line_of_a_photograph_that_is_read_unsurely_is_unread(confidence: float, unread: int) -> None:
+    class Photographed(Recorded):
+        def read_area(self, pixels: Pixels) -> list[Reading]:
+            return [(Word("Margaret", Box(2, 2, 30, 12), self.confidence),)]
+
+    pixels = np.random.default_rng(1).integers(0, 255, (200, 300, 3), np.uint8)
+    _, areas = split(pixels)
+    seen = ScreenReader([Photographed(confidence)], lambda reading: range(0), 0.4).see(pixels)
+    assert len([box for box in seen.unread if (box.width, box.height) == (28, 10)]) == unread * len(areas) > unread - 1
+
+
 def test_a_narrow_area_is_not_enlarged_beyond_measure() -> None:
     for height, width in ((74, 8), (8, 900), (300, 400)):
         broad = _broad(np.full((height, width, 3), 255, np.uint8))

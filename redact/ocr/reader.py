@@ -140,6 +140,7 @@ class ScreenReader:
             found = self._read_area(_crop(pixels, area))
             lines += [Line(area, (_moved(reading, area),)) for reading in found or () if reading]
             unread += [area] if found is None else []
+            unread += [_at(word.box, area) for reading in found or () for word in reading if self._is_doubtful(word)]
         return Seen(tuple(lines), tuple(unread))
 
     def _read(self, crops: Mapping[bytes, Pixels], twice: bool) -> dict[bytes, _Known]:
@@ -208,6 +209,10 @@ class ScreenReader:
             found = tuple(self._finder.read_area(crop))
             self._areas.put(key, found)
         return found
+
+    def _is_doubtful(self, word: Word) -> bool:
+        """Return whether a line of an area, of which there is one reading, may say something else than was read."""
+        return word.confidence < LINE_FACTOR * self._min_confidence and _letters(word) >= LEAST_LETTERS
 
     def _asked(self, engine: OcrEngine, crops: Sequence[Pixels]) -> list[Reading]:
         self.counts.read[engine.name] += len(crops)

@@ -13,10 +13,10 @@ from types import MappingProxyType
 
 from redact.boxes import clip, share_outside
 from redact.detect.credentials.field_name import is_secret_field
+from redact.eyes.bullets import Row
 from redact.keystrokes import Typing
 from redact.policy import Surroundings
 from redact.prompted import prompted
-from redact.secret_typing.bullets import Row
 from redact.secret_typing.login_window import typed_to_sign_in
 from redact.secret_typing.on_screen import BULLETS, OnScreenTyping, Screen
 from redact.types import Box, Session

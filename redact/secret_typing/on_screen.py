@@ -12,9 +12,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 
 from redact.boxes import clip, overlap
+from redact.eyes.bullets import Row, ink_width, read_rows, rows
 from redact.keystrokes import Typing
 from redact.policy import Surroundings
-from redact.secret_typing.bullets import Row, ink_width, read_rows, rows
 from redact.secret_typing.echo import LEAST, LEAST_ANYWHERE, Echo, echo
 from redact.secret_typing.moments import Moment, Moments
 from redact.types import Box, Frame, Line, Pixels, Session

@@ -38,7 +38,7 @@ from tests.bench.texts import part as text_part
 from tests.bench.texts import text_tables
 
 CODEC = "decode + encode"
-PARTS = ("sessions", "typing", "reading", "scaling", "text", "credentials")
+PARTS = ("sessions", "typing", "reading", "scaling", "text", "credentials", "eyes")
 Recorded: TypeAlias = tuple[list[Recording], Chosen, list[Planted]]
 
 
@@ -90,6 +90,15 @@ def main() -> int:
         judged, speeds = covered.measure(Detector().matches), speed.measure()
         credential_tables.show(judged, speeds)
         document["credentials"] = credential_tables.document(judged, speeds)
+    if "eyes" in parts:
+        try:
+            from tests.bench import eyes, eyes_tables
+
+            seen = eyes.measure()
+            eyes_tables.show(seen)
+            document["eyes"] = eyes_tables.document(seen)
+        except ImportError as error:
+            print(f"bench: no part eyes, {error.name} is not installed; nox -s bench installs it", file=sys.stderr)
     if options.picture:
         picture.draw(options.picture, stopwatch if outcomes else None, outcomes, readers)
     if options.save:

@@ -1,0 +1,81 @@
+"""Finds the dots of secret fields wherever they stand, and hides all of the field, so that nobody can count them."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+
+from redact.boxes import clip, moved
+from redact.eyes.areas import busy
+from redact.eyes.bullets import Row, rows
+from redact.eyes.detector import Sighting
+from redact.ocr.memory import Memory
+from redact.types import SECURE, Box, Pixels
+
+FEWEST = 4
+"""Dots of a row: three are an ellipsis."""
+TALLEST_FIELD, WIDEST_FIELD = 9.0, 110.0
+"""Sides of a field, in dots."""
+SAME_GROUND = 12
+"""Steps of 255 that a field's ground may differ by from one pixel to the next."""
+LARGEST_DOT_CSS_PIXELS = 14
+SCORE = 0.8
+KEPT = 5000
+"""Parts of frames whose rows are remembered."""
+
+
+class Dots:
+    name = "dots"
+    kinds = (SECURE,)
+    summary = "Rows of dots in fields, as those for passwords show them"
+
+    def __init__(self) -> None:
+        self._known: Memory[tuple[Row, ...]] = Memory(KEPT)
+
+    def find(self, pixels: Pixels, scale: float) -> list[Sighting]:
+        fields = set()
+        for area in busy(np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)):
+            for row in self._rows(pixels[area.top : area.bottom, area.left : area.right]):
+                if row.count >= FEWEST and row.box.height <= LARGEST_DOT_CSS_PIXELS * scale:
+                    fields.add(_field(pixels, moved(row.box, area.left, area.top)))
+        return [Sighting(SECURE, field, SCORE) for field in sorted(field for field in fields if field is not None)]
+
+    def _rows(self, crop: Pixels) -> tuple[Row, ...]:
+        key = self._known.key(crop, "dots")
+        known = self._known.get(key)
+        if known is None:
+            known = tuple(rows(np.ascontiguousarray(crop)))
+            self._known.put(key, known)
+        return known
+
+
+def _field(pixels: Pixels, box: Box) -> Box | None:
+    """Return the field that holds a row of dots: its ground up to the borders around it. None if there is no field."""
+    height, width = pixels.shape[:2]
+    dot = box.height
+    reach = clip(
+        Box(
+            box.left - round(WIDEST_FIELD * dot),
+            box.top - round(TALLEST_FIELD * dot),
+            box.right + round(WIDEST_FIELD * dot),
+            box.bottom + round(TALLEST_FIELD * dot),
+        ),
+        width,
+        height,
+    )
+    assert reach is not None
+    around = pixels[reach.top : reach.bottom, reach.left : reach.right].copy()
+    above = max(box.top - reach.top - dot, 0)
+    seed = max(box.left - reach.left - dot, 0), above
+    mask = np.zeros((around.shape[0] + 2, around.shape[1] + 2), np.uint8)
+    slack = (SAME_GROUND,) * 3
+    # A fill of the ground stops at the field's border, and goes around what is written in it.
+    cv2.floodFill(around, mask, seed, (0, 0, 0), slack, slack, 4 | cv2.FLOODFILL_FIXED_RANGE | cv2.FLOODFILL_MASK_ONLY)
+    filled = mask[1:-1, 1:-1]
+    ys, xs = np.flatnonzero(filled.any(axis=1)), np.flatnonzero(filled.any(axis=0))
+    if not len(ys) or not len(xs):
+        return None
+    field = Box(reach.left + int(xs[0]), reach.top + int(ys[0]), reach.left + int(xs[-1]) + 1, reach.top + int(ys[-1]) + 1)
+    is_held = field.top > reach.top and field.bottom < reach.bottom and field.left <= box.left and field.right >= box.right
+    is_line = field.height <= TALLEST_FIELD * dot and field.width >= 2 * field.height
+    return field if is_held and is_line else None
