@@ -54,6 +54,8 @@ from redact.types import (
 )
 
 NOTHING = Sighted(())
+CODES = frozenset({"QR_CODE", "BARCODE"})
+"""What is larger the more it says."""
 DOUBTFUL = 0.7
 """A word whose least sure character is below this is read again. Of the reader's words on fonts that it was not trained on, 2 %
 are, and three in five of those are wrong."""
@@ -182,7 +184,7 @@ class Lookout:
     def sight_findings(self, frame: FrameText) -> Iterator[Finding]:
         """Yield what the eyes see in a frame, and the whole frame for each of them that failed."""
         for name, sighting in frame.sighted.sightings:
-            where = OnScreen(frame.frame_id, frame.margin.box(sighting.box))
+            where = OnScreen(frame.frame_id, frame.margin.box(sighting.box), is_widget=sighting.kind not in CODES)
             recognizer = f"{name} ({sighting.sort})" if sighting.sort else name
             yield Finding(sighting.kind, recognizer, sighting.score, (where,), "")
         for name, failure in frame.sighted.failures:

@@ -65,8 +65,8 @@ def _field(pixels: Pixels, box: Box) -> Box | None:
     )
     assert reach is not None
     around = pixels[reach.top : reach.bottom, reach.left : reach.right].copy()
-    above = max(box.top - reach.top - dot, 0)
-    seed = max(box.left - reach.left - dot, 0), above
+    # Right above the first dot: what is farther away may be the border, or what lies beyond.
+    seed = box.left - reach.left, max(box.top - reach.top - max(dot // 3, 2), 0)
     mask = np.zeros((around.shape[0] + 2, around.shape[1] + 2), np.uint8)
     slack = (SAME_GROUND,) * 3
     # A fill of the ground stops at the field's border, and goes around what is written in it.

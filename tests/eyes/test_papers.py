@@ -39,6 +39,10 @@ def test_dots_in_a_field_are_seen_and_without_one_are_not() -> None:
     assert Dots().find(dotted(8, field=None), 1) == [], "the dots of a page that is turned over, or of a leader"
 
 
+def test_dots_right_beside_the_border_of_their_field_are_seen() -> None:
+    assert len(Dots().find(dotted(8, field=(36, 44, 330, 74)), 1)) == 1
+
+
 def test_an_ellipsis_in_a_field_is_no_password() -> None:
     assert Dots().find(dotted(3, field=(30, 44, 330, 74)), 1) == []
 
