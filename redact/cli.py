@@ -92,11 +92,14 @@ def run(
     key_file: KeyFile = None,
     names_model: NamesModel = "",
     threads: Threads = None,
+    canaries: Annotated[
+        int, typer.Option(min=0, max=1000, help="Frames to draw invented values into, to count how many are hidden.")
+    ] = 0,
 ) -> None:
     """Sanitize one recording."""
     redactor = _redactor(policy, ocr, lang, key_file, names_model, threads)
     with _progress() as progress:
-        report = redactor.session(session, out, progress=progress)
+        report = redactor.session(session, out, progress=progress, canaries=canaries)
     _show(report, out)
 
 
@@ -127,8 +130,9 @@ def verify(out: Output, policy: PolicyFile = None, ocr: Ocr = "auto", lang: Lang
     """Look at finished output once more, without the raw recording."""
     redactor = _redactor(policy, ocr, lang, threads=threads)
     with _progress() as progress:
-        redactor.verify(out, progress=progress)
+        verified = redactor.verify(out, progress=progress)
     print(f"{out}: every box is covered, every file as its manifest says, and nothing to hide was found")
+    print(verified)
 
 
 @app.command("log")
@@ -299,6 +303,9 @@ def _show(report: Report, out: Path) -> None:
     dropped = f", {report.frames_dropped} dropped" if report.frames_dropped else ""
     left_out = f", {report.files_left_out} unknown files left out" if report.files_left_out else ""
     print(f"{report.frames} frames{dropped}{left_out}; read by {' and '.join(report.engines)}; written to {out}")
+    for line in (report.second_look, report.canaries):
+        if line is not None:
+            print(line)
 
 
 def _counts(counts: dict[str, dict[str, int]]) -> None:

@@ -32,6 +32,13 @@ KNOWN_FIELDS = frozenset(
 )
 """Field names of the format, which are no recorded text."""
 
+META_FIELDS = frozenset({"format", "version", "id", "screen", "started", *ABOUT_THE_PERSON})
+"""Field names of session.json."""
+SCREEN = frozenset({"width", "height", "scale"})
+"""Those of its `screen`."""
+STARTED = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?")
+"""A time as ISO 8601 writes it. What else stands in its place is a text like any other."""
+
 UNTELLING = frozenset({"name", "title", "text", "url", "value", "type", "id", "label", "role", "app", "key", "data"})
 """Field names that say nothing about what stands in them."""
 
@@ -77,10 +84,20 @@ def is_format(event: Event, text: Text) -> bool:
 
 
 def meta_runs(meta: Mapping[str, Any]) -> Iterator[TextRun]:
-    """Yield a run for every other string of session.json."""
+    """Yield a run for every other string of session.json, and for the names of fields that are not the format's."""
     for text in texts(meta):
-        if text.pointer[0] not in (*ABOUT_THE_PERSON, "format", "started", "screen", "version") and not text.is_key:
-            yield event_run(META, text.pointer, text.text)
+        if not _is_own(text):
+            yield event_run(META, text.pointer, text.text, is_key=text.is_key)
+
+
+def _is_own(text: Text) -> bool:
+    """Return whether a text of session.json is the format's own, or has its kind by its field alone."""
+    field = text.pointer[0]
+    if text.is_key:
+        return text.pointer in {(name,) for name in META_FIELDS} or (field == "screen" and text.text in SCREEN)
+    if field == "screen":
+        return text.is_number and text.pointer[-1] in SCREEN
+    return field in (*ABOUT_THE_PERSON, "format", "version") or (field == "started" and STARTED.fullmatch(text.text) is not None)
 
 
 def _label(record: Mapping[str, Any], text: Text) -> str:

@@ -24,6 +24,7 @@ from redact.policy import Policy, Surroundings
 from redact.private_places import fits
 from redact.runs import event_run, labelled, places, reading_run, text_at
 from redact.screens import Margin, Screens
+from redact.second_reading import SecondReader
 from redact.spread import Values
 from redact.strings import texts
 from redact.types import (
@@ -85,7 +86,7 @@ class FrameText:
 
 
 class Lookout:
-    """Reads frames and texts, and tells what is in them."""
+    """Reads frames and texts, and tells what is in them. second: reads results, where there is only one engine to read with."""
 
     def __init__(
         self,
@@ -94,10 +95,13 @@ class Lookout:
         policy: Policy,
         remembers: bool = True,
         eyes: Sequence[VisualDetector] = (),
+        second: OcrEngine | None = None,
     ) -> None:
         self.detector = detector
         self.eyes = Eyes([each for each in eyes if fits(policy.eyes.detectors, each.name)], remembers)
         self.reader = ScreenReader(engines, self._doubtful, policy.reading.min_confidence, remembers)
+        second = engines[1] if len(engines) > 1 else second
+        self.second = SecondReader(self.reader, second, policy.second_look.share, policy.reading.min_confidence, remembers)
         self._screens = Screens()
 
     def frame(self, frame_id: str, image: Image, scale: float, *, again: bool = False) -> FrameText:

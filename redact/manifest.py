@@ -43,6 +43,15 @@ def write(folder: Path, said: Mapping[str, Any]) -> None:
         "software": {name: version(name) for name in SOFTWARE},
         "files": files(folder),
     }
+    _save(folder, manifest)
+
+
+def amend(folder: Path, said: Mapping[str, Any]) -> None:
+    """Add to the manifest what is known only once the files that it describes have been looked at."""
+    _save(folder, {**read(folder), **said})
+
+
+def _save(folder: Path, manifest: Mapping[str, Any]) -> None:
     (folder / NAME).write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", "utf-8", newline="\n")
 
 

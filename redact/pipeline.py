@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from redact import log, manifest, verify
+from redact.canaries import Canaries, try_out
 from redact.erased import erased_findings
 from redact.errors import Withheld
 from redact.event_text import event_runs, meta_runs
@@ -35,11 +36,13 @@ from redact.pieces import kept_apart
 from redact.policy import Policy, Surroundings
 from redact.pseudonyms import scope_key
 from redact.rewrite import Rewritten, rewrite
+from redact.second_look import SecondLook, Verified
 from redact.secret_typing import Screen, secret_typing
 from redact.secure_fields import SecureFields
 from redact.shown import Shown, shown
 from redact.spread import Values
 from redact.staging import staged
+from redact.surfaces import Picture, refuse_picture, refuse_unknown, surfaces
 from redact.taint import taken_out
 from redact.typed_on_screen import typed_on_screen
 from redact.types import (
@@ -78,6 +81,16 @@ class Report:
     engines: tuple[str, ...]
     names_model: str
     """Name and version."""
+    surfaces: Sequence[Mapping[str, object]] = ()
+    """What the recording holds, and what became of it; see redact.surfaces."""
+    second_look: Verified | None = None
+    canaries: Canaries | None = None
+
+    @property
+    def afterwards(self) -> dict[str, object]:
+        """What the manifest says of the looks at the written files."""
+        looks = {"second_look": self.second_look, "canaries": self.canaries}
+        return {name: look.as_manifest() for name, look in looks.items() if look is not None}
 
     @property
     def counts(self) -> dict[str, dict[str, int]]:
@@ -96,6 +109,7 @@ class Report:
             "files_left_out": self.files_left_out,
             "counts": self.counts,
             "kept": dict(self.kept),
+            "surfaces": list(self.surfaces),
         }
 
 
@@ -103,9 +117,12 @@ def silent(stage: str, done: int, total: int) -> None:
     """Show no progress."""
 
 
-def sanitize(path: Path, out: Path, *, policy: Policy, lookout: Lookout, key: bytes, progress: Progress = silent) -> Report:
+def sanitize(
+    path: Path, out: Path, *, policy: Policy, lookout: Lookout, key: bytes, progress: Progress = silent, canaries: int = 0
+) -> Report:
     """Read the recording at `path` and write its sanitized copy to the new folder `out`.
 
+    canaries: copies of its frames into which invented values are drawn, to count how many are hidden.
     Raises InputError, OutputError, Withheld or LeakFound; nothing is left behind then.
     """
     with staged(path, out) as stage, open_recording(path, policy.limits) as recording:
@@ -118,11 +135,24 @@ def sanitize(path: Path, out: Path, *, policy: Policy, lookout: Lookout, key: by
             sink.write_frame(name, image.pixels, image.encoding)
         done = job.events(names)
         sink.write_events(done.meta, done.records)
-        report = job.report(done, names)
+        report = replace(job.report(done, names), surfaces=job.surfaces(done, names, is_archive=path.is_file()))
         log.write(stage, report.log)
         manifest.write(stage, report.as_manifest(policy))
-        verify.verify(stage, policy, lookout, job.values, progress=progress)
+        verified = verify.verify(stage, policy, lookout, job.values, leaks=job.second.leaks, progress=progress)
+        report = replace(report, second_look=verified)
+        if canaries:
+            with open_recording(stage, policy.limits) as written:
+                report = replace(report, canaries=try_out(written, canaries, policy, partial(_shown, policy, lookout)))
+        manifest.amend(stage, report.afterwards)
     return report
+
+
+def _shown(policy: Policy, lookout: Lookout, recording: Recording) -> Iterator[tuple[Frame, Image]]:
+    """Yield the frames of a recording that stay, as its own run would write them."""
+    job = Job(recording, policy, lookout, b"")
+    job.look()
+    for frame, _, image in job.frames():
+        yield frame, image
 
 
 class Job:
@@ -145,11 +175,15 @@ class Job:
         self._shown: list[Shown] = []
         """What was painted in the frames so far."""
         self._changes = Changes()
+        self._looked_at: dict[str, Picture] = {}
+        self.second = SecondLook(lookout)
         self.values = Values(scope_key(key, policy.pseudonyms, self._session))
 
     def look(self) -> None:
         """Read everything, find everything, decide on everything. Raises Withheld."""
         session, values, lookout = self._session, self.values, self._lookout
+        if self._policy.input.strict:
+            refuse_unknown(session)
         private = list(private_findings(session, self._around, self._policy))
         behind = {place.event_id for finding in private for place in finding.places if isinstance(place, WholeEvent)}
         seen = self._see([frame for frame in self._order() if frame.event_id not in behind])
@@ -213,6 +247,17 @@ class Job:
             names_model=self._lookout.detector.names_model.version,
         )
 
+    def surfaces(self, done: Rewritten, names: Mapping[str, str], *, is_archive: bool) -> list[dict[str, object]]:
+        return surfaces(
+            done.meta,
+            done.records,
+            self._looked_at,
+            names,
+            frames=len(self._frames),
+            left_out=self._session.left_out,
+            is_archive=is_archive,
+        )
+
     def _order(self) -> list[Frame]:
         return sorted(self._frames.values(), key=lambda frame: frame.event_id)
 
@@ -255,7 +300,11 @@ class Job:
     def _image(self, frame: Frame) -> tuple[Hashable, Image] | None:
         """Return what tells a frame's file from others, and its picture; None if the policy drops frames as bad as this."""
         try:
-            return self._pictures.get(frame)
+            found = self._pictures.get(frame)
+            picture = self._looked_at[frame.id] = Picture.of(found[1])
+            if self._policy.input.strict:
+                refuse_picture(frame, picture)
+            return found
         except BadFrame as error:
             if self._policy.input.bad_frames == "refuse":
                 raise
@@ -296,11 +345,8 @@ class Job:
             return self._last[2]
         found_again: list[Decision] = []
         painted, there, covers = self._painted(frame, image, decisions)
-        for _ in range(LOOKS if covers else 0):
-            text = self._lookout.frame(frame.id, painted, self._session.scale, again=True)
-            fresh = verify.uncovered(self._lookout.screen_findings(text, self.values, again=True), covers)
-            decided = [self._policy.decide(finding, self._surroundings(finding)) for finding in fresh]
-            hidden = [decision for decision in decided if decision.action is not Action.KEEP]
+        for _ in range(LOOKS):
+            hidden = self._still_shown(frame, painted, covers)
             if not hidden:
                 break
             self._decisions += hidden
@@ -320,6 +366,21 @@ class Job:
         there = shown(decisions, frame.id, image, self._policy.hiding, self._session.scale)
         covers = [each.cover(image.encoding) for each in there]
         return replace(image, pixels=paint(image.pixels, covers)), there, covers
+
+    def _still_shown(self, frame: Frame, painted: Image, covers: Sequence[Cover]) -> list[Decision]:
+        """Return what to hide of a painted frame that can still be read: by the first reader, or else by the second."""
+        scale, values = self._session.scale, self.values
+        if covers:
+            text = self._lookout.frame(frame.id, painted, scale, again=True)
+            if hidden := self._to_hide(self._lookout.screen_findings(text, values, again=True), covers):
+                return hidden
+        hidden = self._to_hide(self.second.findings(frame.id, painted, scale, covers, values), covers)
+        self.second.count(decision.finding for decision in hidden)
+        return hidden
+
+    def _to_hide(self, findings: Iterable[Finding], covers: Sequence[Cover]) -> list[Decision]:
+        decided = [self._policy.decide(each, self._surroundings(each)) for each in verify.uncovered(findings, covers)]
+        return [decision for decision in decided if decision.action is not Action.KEEP]
 
 
 def _boxes(decision: Decision, frame_id: str) -> list[Hashable]:

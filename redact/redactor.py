@@ -15,9 +15,11 @@ from redact.eyes import DETECTORS, KINDS, VisualDetector
 from redact.formats import Image
 from redact.log import LogEntry
 from redact.look import Lookout
+from redact.ocr import another
 from redact.ocr import load as load_engines
 from redact.pipeline import Job, Progress, Report, sanitize, silent
 from redact.policy import Policy, load, parse
+from redact.second_look import Verified
 from redact.types import KINDS_WITHOUT_RECOGNIZER, Event, Frame, Pixels, Session
 from redact.verify import verify
 
@@ -85,18 +87,20 @@ class Redactor:
         self._detector = detector
         self._loaded: Lookout | None = None
 
-    def session(self, path: Path | str, out: Path | str, *, progress: Progress = silent) -> Report:
+    def session(self, path: Path | str, out: Path | str, *, progress: Progress = silent, canaries: int = 0) -> Report:
         """Sanitize the recording at `path` (a folder, .zip or .tar) into the new folder `out`.
 
-        progress(stage, done, total) is told how far it is, in frames. Raises InputError if the recording cannot be read,
+        progress(stage, done, total) is told how far it is, in frames. canaries: copies of frames into which invented values are
+        drawn, to count how many are hidden; see redact.canaries. Raises InputError if the recording cannot be read,
         OutputError if `out` cannot be written or exists, Withheld if the policy withholds the session and LeakFound if the
         second look finds something; `out` does not exist then.
         """
-        return sanitize(Path(path), Path(out), policy=self.policy, lookout=self._lookout(), key=self._key, progress=progress)
+        policy, lookout, key = self._tools()
+        return sanitize(Path(path), Path(out), policy=policy, lookout=lookout, key=key, progress=progress, canaries=canaries)
 
-    def verify(self, out: Path | str, *, progress: Progress = silent) -> None:
+    def verify(self, out: Path | str, *, progress: Progress = silent) -> Verified:
         """Look at finished output again, without the raw recording. Raises LeakFound; InputError if it is no output."""
-        verify(Path(out), self.policy, self._lookout(), progress=progress)
+        return verify(Path(out), self.policy, self._lookout(), progress=progress)
 
     def text(self, text: str) -> RedactedText:
         """Return `text` with placeholders such as <EMAIL_ADDRESS> for what is to be hidden."""
@@ -138,7 +142,8 @@ class Redactor:
     def _lookout(self) -> Lookout:
         if self._loaded is None:
             engines = load_engines(self._engine_name, self._threads, self._languages)
-            self._loaded = Lookout(self._detector, engines, self.policy, self._remembers, self._eyes)
+            second = another(engines[0].name, self._threads) if len(engines) == 1 else None
+            self._loaded = Lookout(self._detector, engines, self.policy, self._remembers, self._eyes, second)
         return self._loaded
 
 

@@ -1,7 +1,7 @@
 """The second look: reads what was written with its own eyes, and says what is still there.
 
 Nothing here trusts the plan. Frames are decoded from the written files; a covered box is one that painting once more leaves
-as it is; text is looked for in the bytes themselves.
+as it is; lines are read by the engine that did not read the recording too; text is looked for in the bytes themselves.
 """
 
 from __future__ import annotations
@@ -9,22 +9,26 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from redact import log, manifest
+from redact.bare import is_bare
 from redact.boxes import clip, share_outside
 from redact.errors import LeakFound, UsageError
 from redact.event_text import event_runs, meta_runs
 from redact.formats import Image, Recording, open_recording
+from redact.formats.native import OWN_FILES
 from redact.keystrokes import typings
 from redact.log import LogEntry
 from redact.look import Lookout, keystroke_runs, surroundings
 from redact.paint import is_covered, mask_token
-from redact.placeholders import is_placeholder, placeholder
+from redact.placeholders import FILLER, is_placeholder, placeholder
 from redact.policy import Policy, Surroundings
+from redact.second_look import SecondLook, Verified
 from redact.spread import Values
-from redact.types import SECURE, Action, Box, Cover, Finding, Frame, OnScreen
+from redact.types import SECURE, Action, Box, Cover, Finding, Frame, OnScreen, TextRun
 
 COVERED = 0.5
 """A finding is covered if at most this share of it lies outside the painted boxes; a reader that is shown a black bar may
@@ -37,10 +41,13 @@ def verify(
     lookout: Lookout,
     values: Values | None = None,
     *,
+    leaks: int | None = None,
     progress: Callable[[str, int, int], None] | None = None,
-) -> None:
-    """Check a finished or staged output. `values`: what was found in the raw recording, where that is still known.
+) -> Verified:
+    """Check a finished or staged output, and return what was looked at twice.
 
+    values: what was found in the raw recording, where that is still known. leaks: lines of the sample in which the second reader
+    found something that was covered since; without it, what the manifest says of them.
     Raises LeakFound, which names every place and no text, and InputError if `folder` is no output at all.
     """
     said = manifest.read(folder)
@@ -53,7 +60,10 @@ def verify(
     if complaints:
         raise _leak(folder, complaints)
     values = values or Values(b"")
+    second = SecondLook(lookout)
     with open_recording(folder, policy.limits) as recording:
+        if recording.session.left_out:
+            complaints.append(f"{recording.session.left_out} pictures that no event names")
         complaints += _bytes(folder, values)
         around = surroundings(recording.session)
         complaints += _events(recording, entries, around, policy, lookout, values)
@@ -70,9 +80,16 @@ def verify(
             last = same
             image = recording.pixels(frame)
             complaints += _painted(frame, image, [replace(box, token=mask_token(box.token, image.encoding)) for box in boxes])
-            complaints += _reread(frame, image, recording.session.scale, boxes, around[frame.event_id], policy, lookout, values)
+            shown = partial(_shown, frame, boxes=boxes, around=around[frame.event_id], policy=policy)
+            text = lookout.frame(frame.id, image, recording.session.scale, again=True)
+            if text.failure:
+                complaints.append(f"{frame.id}: could not be read again ({text.failure})")
+            complaints += shown(lookout.screen_findings(text, values, again=True))
+            complaints += shown(second.findings(frame.id, image, recording.session.scale, boxes, values))
+            complaints += shown(lookout.seen_again(frame.id, image, recording.session.scale))
     if complaints:
         raise _leak(folder, complaints)
+    return second.verified(said.get("second_look", {}).get("leaks", 0) if leaks is None else leaks)
 
 
 def uncovered(findings: Iterable[Finding], covers: Sequence[Cover]) -> list[Finding]:
@@ -91,22 +108,13 @@ def _leak(folder: Path, complaints: Sequence[str]) -> LeakFound:
 
 
 def _files(folder: Path, said: dict[str, Any]) -> Iterator[str]:
-    """Every file is the one that the manifest describes, there is no other, and PNGs hold a picture and nothing else."""
+    """Every file is the one that the manifest describes, there is no other, and each frame is a picture and nothing else."""
     found = manifest.files(folder)
     for name in sorted({*found, *said["files"]}):
         if found.get(name) != said["files"].get(name):
             yield "a file is missing, changed or not in the manifest"
-        elif name.endswith(".png") and not _is_bare((folder / name).read_bytes()):
-            yield f"{name}: a PNG with more in it than a picture"
-
-
-def _is_bare(png: bytes) -> bool:
-    """Return whether a PNG is its header, its pixels and its end, and nothing comes after."""
-    at, kinds = 8, set()
-    while at + 12 <= len(png):
-        kinds.add(png[at + 4 : at + 8])
-        at += 12 + int.from_bytes(png[at : at + 4], "big")
-    return kinds == {b"IHDR", b"IDAT", b"IEND"} and at == len(png) and png[-8:-4] == b"IEND"
+        elif name not in OWN_FILES and not is_bare(name, (folder / name).read_bytes()):
+            yield f"{name}: no picture, or more in it than a picture"
 
 
 def _bytes(folder: Path, values: Values) -> Iterator[str]:
@@ -131,16 +139,33 @@ def _events(
             holder = session.meta if "session" in entry.where else _line(recording, entry)
             if "<" not in json.dumps(holder):
                 yield f"the log has {placeholder(entry.kind)} at {_said(entry)}, where no placeholder stands"
+    invented = invented_texts(entries)
     for event in session.events:
-        for finding in lookout.findings(event_runs([event]), values, again=True):
+        for finding in lookout.findings(_without(invented, event_runs([event])), values, again=True):
             if policy.decide(finding, around[event.id]).action is not Action.KEEP:
                 yield f"events.jsonl, line {event.id + 1}: {finding.kind} is left"
     typed = typings(session.events, str(session.meta.get("os", "")))
     if any(typing.is_secret and not is_placeholder(typing.text, {SECURE}) for typing in typed):
         yield "events.jsonl: something is left in a secure field"
-    for finding in lookout.findings([*meta_runs(session.meta), *keystroke_runs(typed)], values, again=True):
+    others = [*meta_runs(session.meta), *keystroke_runs(typed)]
+    for finding in lookout.findings(_without(invented, others), values, again=True):
         if policy.decide(finding).action is not Action.KEEP:
             yield f"{finding.kind} is left in session.json or in what the keys typed"
+
+
+def invented_texts(entries: Iterable[LogEntry]) -> frozenset[str]:
+    """Return the texts that by the log were invented for hidden values, in all forms in which events may have them."""
+    return frozenset()
+
+
+def _without(invented: frozenset[str], runs: Iterable[TextRun]) -> Iterator[TextRun]:
+    """Yield `runs` with what no recogniser takes for anything in place of each invented text."""
+    longest_first = sorted(invented, key=lambda text: (-len(text), text))
+    for run in runs:
+        text = run.text
+        for each in longest_first:
+            text = text.replace(each, FILLER * len(each))
+        yield replace(run, text=text)
 
 
 def _line(recording: Recording, entry: LogEntry) -> Any:
@@ -171,22 +196,9 @@ def _painted(frame: Frame, image: Image, covers: Sequence[Cover]) -> Iterator[st
         yield f"{frame.id}: a box of the log is not covered"
 
 
-def _reread(
-    frame: Frame,
-    image: Image,
-    scale: float,
-    covers: Sequence[Cover],
-    around: Surroundings,
-    policy: Policy,
-    lookout: Lookout,
-    values: Values,
+def _shown(
+    frame: Frame, findings: Iterable[Finding], *, boxes: Sequence[Cover], around: Surroundings, policy: Policy
 ) -> Iterator[str]:
-    text = lookout.frame(frame.id, image, scale, again=True)
-    if text.failure:
-        yield f"{frame.id}: could not be read again ({text.failure})"
-    for finding in uncovered(lookout.screen_findings(text, values, again=True), covers):
-        if policy.decide(finding, around).action is not Action.KEEP:
-            yield f"{frame.id}: {finding.kind} can still be read"
-    for finding in uncovered(lookout.seen_again(frame.id, image, scale), covers):
+    for finding in uncovered(findings, boxes):
         if policy.decide(finding, around).action is not Action.KEEP:
             yield f"{frame.id}: {finding.kind} can still be seen"

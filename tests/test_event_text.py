@@ -108,5 +108,13 @@ def test_of_the_session_description_what_is_not_the_formats_own_is_looked_at() -
     meta = {"format": "redact-session", "version": 1, "id": "wrzesk-1", "user": "wrzesk", "notes": ["call Wrzesk"]}
     assert [(run.text, run.spans[0].place) for run in meta_runs(meta)] == [
         ("wrzesk-1", InEvent(META, ("id",), 0, 8)),
+        ("notes", InEvent(META, ("notes",), 0, 5, is_key=True)),
         ("call Wrzesk", InEvent(META, ("notes", 0), 0, 11)),
     ]
+
+
+def test_what_stands_where_the_session_description_has_a_time_or_a_size_is_looked_at_if_it_is_none() -> None:
+    meta = {"started": "2024-05-01T09:30:00Z", "screen": {"width": 1920, "height": 1080, "scale": 1.5}}
+    assert list(meta_runs(meta)) == []
+    meta = {"started": "by Wrzesk", "screen": {"width": 1920, "owner": "Wrzesk"}}
+    assert [run.text for run in meta_runs(meta)] == ["by Wrzesk", "owner", "Wrzesk"]

@@ -15,10 +15,10 @@ LAYERS = (
     ("__init__",),
     ("demo", "redactor"),
     ("pipeline",),
-    ("verify",),
+    ("canaries", "surfaces", "verify"),
     ("log",),
     ("shown",),
-    ("typed_on_screen",),
+    ("second_look", "typed_on_screen"),
     ("look",),
     ("erased", "secure_fields"),
     ("secret_typing",),
@@ -31,6 +31,7 @@ LAYERS = (
         "prompted",
         "rewrite",
         "screens",
+        "second_reading",
         "spread",
         "staging",
         "taint",
@@ -42,7 +43,7 @@ LAYERS = (
     ("formats", "ocr", "detect", "keystrokes"),
     ("event_text",),
     ("boxes", "confused", "encodings", "placeholders", "runs", "strings", "tables"),
-    ("private_places", "types", "errors", "interrupt"),
+    ("bare", "invented_values", "leak_rate", "private_places", "types", "errors", "interrupt"),
 )
 HEIGHT = {name: len(LAYERS) - number for number, names in enumerate(LAYERS) for name in names}
 FILES = sorted(PACKAGE.rglob("*.py"))

@@ -94,6 +94,39 @@ def test_a_png_with_more_in_it_than_a_picture_is_seen(add: Callable[[Path], None
         redactor.verify(out)
 
 
+def test_a_file_of_another_kind_is_seen(redactor: Redactor, out: Path) -> None:
+    (out / "frames" / "notes.txt").write_text("nothing")
+    seal(out)
+    with pytest.raises(LeakFound, match=r"frames/notes\.txt: no picture"):
+        redactor.verify(out)
+
+
+def test_a_picture_that_no_event_names_is_seen(redactor: Redactor, out: Path) -> None:
+    """No reader would look at it."""
+    (out / "frames" / "000002.png").write_bytes((out / FRAME).read_bytes())
+    seal(out)
+    with pytest.raises(LeakFound, match="1 pictures that no event names"):
+        redactor.verify(out)
+
+
+def test_what_the_log_says_was_invented_is_no_leak(redactor: Redactor, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    edit_events(out, lambda events: events[1].update(title=f"To {MAIL}, <EMAIL_ADDRESS>"))
+    seal(out)
+    monkeypatch.setattr("redact.verify.invented_texts", lambda entries: frozenset({MAIL, "Margaret"}))
+    redactor.verify(out)
+    edit_events(out, lambda events: events[1].update(title=f"To other.{MAIL}, <EMAIL_ADDRESS>, 541-23-6789"))
+    seal(out)
+    with pytest.raises(LeakFound, match="US_SSN is left"):
+        redactor.verify(out)
+
+
+def test_the_manifest_says_what_was_looked_at_twice_and_agrees_with_another_look(redactor: Redactor, out: Path) -> None:
+    said = manifest.read(out)
+    assert redactor.verify(out).as_manifest() == said["second_look"]
+    assert (said["second_look"]["lines_changed"], said["second_look"]["leaks"]) == (1, 0)
+    assert "manifest.json" not in said["files"]
+
+
 def test_a_log_that_was_shortened_is_seen(redactor: Redactor, out: Path) -> None:
     log.write(out, log.read(out)[1:])
     seal(out)

@@ -44,6 +44,9 @@ ENGINES: Mapping[str, EngineCard] = {
     "rapidocr": EngineCard("redact.ocr.rapid", "PP-OCR through RapidOCR, models in its wheel; exact"),
 }
 
+BY_EXACTNESS = ("screen", "rapidocr", "tesseract")
+"""The engines' names, the most exact first."""
+
 
 def load(name: str, threads: int, languages: str = "") -> tuple[OcrEngine, ...]:
     """Return the engines to read with: the first reads every line; the second, where there is one, what is doubtful; the
@@ -61,6 +64,17 @@ def load(name: str, threads: int, languages: str = "") -> tuple[OcrEngine, ...]:
         return (_engine("tesseract", threads, languages),)
     engines = tuple(_engine(each, threads) for each in (("screen", "rapidocr") if name == "auto" else (name,)))
     return (*engines, _engine("tesseract", threads, languages)) if languages else engines
+
+
+def another(first: str, threads: int) -> OcrEngine | None:
+    """Return an engine to read with what the one named `first` has read before; None if no other is installed."""
+    for name in BY_EXACTNESS:
+        if name != first:
+            try:
+                return _engine(name, threads)
+            except MissingTool:
+                continue
+    return None
 
 
 def _engine(name: str, threads: int, *settings: str) -> OcrEngine:

@@ -42,6 +42,8 @@ class Seen:
 
     lines: tuple[Line, ...]
     unread: tuple[Box, ...]
+    boxes: tuple[Box, ...] = ()
+    """Of all lines, also of those in which nothing was read."""
 
 
 @dataclass(slots=True)
@@ -141,7 +143,7 @@ class ScreenReader:
             lines += [Line(area, (_moved(reading, area),)) for reading in found or () if reading]
             unread += [area] if found is None else []
             unread += [_at(word.box, area) for reading in found or () for word in reading if self._is_doubtful(word)]
-        return Seen(tuple(lines), tuple(unread))
+        return Seen(tuple(lines), tuple(unread), tuple(boxes))
 
     def _read(self, crops: Mapping[bytes, Pixels], twice: bool) -> dict[bytes, _Known]:
         first = {key: reading for key in crops if (reading := self._first_readings.get(key)) is not None}

@@ -43,6 +43,7 @@ STAGES: Final = (
     ("paint", "redact.pipeline:paint"),
     ("encode", "redact.formats.sink:encode"),
     (SECOND_LOOK, "redact.verify:verify"),
+    (SECOND_LOOK, "redact.second_look:SecondLook.findings"),
 )
 """Each stage, and a function that is of it: where it is looked up, so a name that was imported stands with the importer.
 
