@@ -166,7 +166,7 @@ def text(
 
 @app.command()
 def image(
-    file: Annotated[Path, typer.Argument(help="A PNG or JPEG, or - for standard input.", show_default=False)],
+    file: Annotated[Path, typer.Argument(help="A picture, or - for standard input.", show_default=False)],
     out: Annotated[Path, typer.Argument(help="The PNG to write; must not exist; - for standard output.")] = Path("-"),
     policy: PolicyFile = None,
     ocr: Ocr = "auto",

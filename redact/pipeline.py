@@ -14,7 +14,7 @@ from redact.canaries import Canaries, try_out
 from redact.erased import erased_findings
 from redact.errors import Withheld
 from redact.event_text import event_runs, meta_runs
-from redact.formats import BadFrame, Image, NativeSink, Recording, open_recording
+from redact.formats import BadFrame, FrameNames, Image, NativeSink, Recording, open_recording
 from redact.keystrokes import typings
 from redact.log import LogEntry
 from redact.look import (
@@ -222,13 +222,12 @@ class Job:
                 elif isinstance(place, InEvent) and place.pointer == ("file",):
                     renamed.add(place.event_id)
         frames = self._order()
+        names = FrameNames(frame.id for frame in frames)
         for number, frame in enumerate(frames, 1):
             self._progress("hiding", number - 1, len(frames))
             painted = self._hidden(frame, on_frame.get(frame.id, []))
             if painted is not None:
-                suffix = "png" if painted.encoding == "png" else "jpg"
-                name = f"frames/redacted-{number:06d}.{suffix}" if frame.event_id in renamed else frame.id
-                yield frame, name, painted
+                yield frame, names.of(frame.id, number, painted.encoding, frame.event_id in renamed), painted
 
     def events(self, names: Mapping[str, str]) -> Rewritten:
         """Return the session's events as they are to be written. names: what each frame that stays is called, by id."""

@@ -20,7 +20,7 @@ from redact.formats.container import Container, Folder
 from redact.formats.images import BadFrame, Encoding, Image
 from redact.formats.limits import Limits
 from redact.formats.native import NativeRecording
-from redact.formats.sink import NativeSink
+from redact.formats.sink import FrameNames, NativeSink
 from redact.formats.tar_container import Tar
 from redact.formats.zip_container import Zip
 from redact.types import Frame, Session
@@ -30,6 +30,7 @@ __all__ = [
     "BadFrame",
     "Encoding",
     "FormatCard",
+    "FrameNames",
     "Image",
     "Limits",
     "NativeRecording",
@@ -68,7 +69,7 @@ class FormatCard:
 FORMATS = (
     FormatCard(
         name="redact-session",
-        summary="session.json, events.jsonl and PNG or JPEG screenshots, version 1",
+        summary="session.json, events.jsonl and screenshots (PNG, JPEG, WebP, GIF, BMP, TIFF, AVIF), version 1",
         reads="a folder, .zip, .tar or .tar.gz",
         writes="a folder",
     ),

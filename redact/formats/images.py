@@ -1,25 +1,21 @@
-"""Pictures in and out: PNG and JPEG files to RGB pixels, and pixels to files that hold nothing else.
+"""Pictures in and out: files of many formats to RGB pixels, and pixels to PNGs and JPEGs that hold nothing else.
 
-A file is told by its content. Its structure is checked and its size limited before the one decoder, OpenCV's, sees
-it, and the decoder gets a copy without anything that is not the picture. Colour is decided here and not by the
-decoder: see-through pixels are laid on white, so that what nobody saw does not come up, and of 16-bit samples the
-high byte is kept.
-
-OpenCV refuses PNG data that inflates to too little, and drops what is too much. A JPEG scan that is damaged inside
-shows as gray or wrong blocks: libjpeg only warns. Such a picture is looked at and redacted as it shows.
+A file is told by its content. Its structure is checked and its size limited before a decoder sees it, and the decoder gets a
+copy without anything that is not the picture. PNGs and JPEGs are decoded in this process, by OpenCV, since what it may do with
+them is bounded by their size; all others in a process of their own, by Pillow, under a limit of time and memory.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 import cv2
-import numpy as np
-from numpy.typing import NDArray
 
 from redact.errors import InputError
-from redact.formats import jpeg, png
+from redact.formats import avif, bmp, gif, jpeg, png, tiff, webp
+from redact.formats.coded import Coded
 from redact.formats.damage import Damaged
 from redact.formats.limits import Limits
 from redact.types import Pixels
@@ -36,7 +32,18 @@ _JPEG_SETTINGS = (
     *(cv2.IMWRITE_JPEG_QUALITY, 95),
     *(cv2.IMWRITE_JPEG_SAMPLING_FACTOR, cv2.IMWRITE_JPEG_SAMPLING_FACTOR_444),
 )
-_BAND_ROWS = 32
+
+_READERS: tuple[tuple[Callable[[bytes], bool], Callable[[bytes], Coded]], ...] = (
+    (lambda data: data.startswith(png.SIGNATURE), png.read),
+    (lambda data: data.startswith(jpeg.SIGNATURE), jpeg.read),
+    (lambda data: data.startswith(b"RIFF") and data[8:12] == b"WEBP", webp.read),
+    (lambda data: data.startswith((b"GIF87a", b"GIF89a")), gif.read),
+    (lambda data: data.startswith(b"BM"), bmp.read),
+    (lambda data: data.startswith((b"II*\0", b"MM\0*")), tiff.read),
+    (lambda data: data[4:8] == b"ftyp", avif.read),
+)
+_SPREADING = frozenset(("webp lossy", "avif"))
+"""They predict a block from its neighbours' pixels and smooth across blocks, so content has no bounds that a box could reach."""
 
 
 class BadFrame(InputError):
@@ -49,9 +56,9 @@ class Image:
 
     pixels: Pixels = field(repr=False)
     encoding: Encoding
-    """Of the file it came from."""
+    """What it is written as."""
     jpeg_mcu: int | None
-    """The side in pixels of the blocks a JPEG is coded in (8; 16 where colour is subsampled); None for a PNG."""
+    """The side in pixels of the blocks a JPEG is coded in (8; 16 or 32 where colour is subsampled); None for all others."""
     codec: str = ""
     """What the file was: "png", "jpeg", "webp", "gif" and so on; nothing for a picture that was no file."""
     spreads: bool = False
@@ -61,16 +68,19 @@ class Image:
 
 
 def decode(data: bytes, limits: Limits) -> Image:
-    """Return the picture in a PNG or JPEG file. Raises Damaged."""
-    if data.startswith(png.SIGNATURE):
-        picture = png.read(data)
-        _check_size(picture.width, picture.height, 2 if picture.depth == 16 else 1, limits)
-        return Image(_png_pixels(picture), "png", None, "png")
-    if data.startswith(jpeg.SIGNATURE):
-        photo = jpeg.read(data)
-        _check_size(photo.width, photo.height, 2 if photo.is_progressive else 1, limits)
-        return Image(_rgb(_decoded(photo.bare, cv2.IMREAD_COLOR, photo.width, photo.height)), "jpeg", photo.mcu_px, "jpeg")
-    raise Damaged("is empty" if not data else "is neither PNG nor JPEG")
+    """Return the picture in a file: the first one as a viewer shows it, laid on white. Raises Damaged."""
+    read = next((read for is_one, read in _READERS if is_one(data)), None)
+    if read is None:
+        raise Damaged("is none of PNG, JPEG, WebP, GIF, BMP, TIFF and AVIF" if data else "is empty")
+    coded = read(data)
+    _check_size(coded.width, coded.height, coded.weight, limits)
+    spreads = coded.codec in _SPREADING
+    if spreads and not limits.takes_spreading:
+        raise Damaged(f"is {coded.codec}, which has spread what it shows further than any box reaches, and the policy takes none")
+    pixels, found = coded.pixels(limits.decode_s)
+    mcu_px = coded.mcu_px if isinstance(coded, jpeg.Jpeg) else None
+    behind = tuple(sorted(coded.left_behind | found))
+    return Image(pixels, "png" if mcu_px is None else "jpeg", mcu_px, coded.codec, spreads, behind)
 
 
 def encode(pixels: Pixels, encoding: Encoding) -> bytes:
@@ -88,61 +98,3 @@ def _check_size(width: int, height: int, weight: int, limits: Limits) -> None:
         raise Damaged("has no width or no height")
     if width * height * weight > limits.frame_pixels or max(width, height) > 65535:
         raise Damaged(f"is larger than {limits.frame_pixels // 1_000_000} megapixels or 65535 pixels a side")
-
-
-def _decoded(file: bytes, flags: int, width: int, height: int) -> NDArray[Any]:
-    try:
-        samples = cv2.imdecode(np.frombuffer(file, np.uint8), flags)
-    except cv2.error:
-        samples = None
-    if samples is None or samples.shape[:2] != (height, width):
-        raise Damaged("is damaged or cut short")
-    return samples
-
-
-def _png_pixels(picture: png.Png) -> Pixels:
-    is_plain = picture.depth <= 8 and picture.colour_type in (png.GRAY, png.RGB, png.PALETTE)
-    if is_plain and (picture.colour_type == png.PALETTE or not picture.transparency):
-        return _rgb(_decoded(picture.bare, cv2.IMREAD_COLOR, picture.width, picture.height))
-    samples = _decoded(picture.bare, cv2.IMREAD_UNCHANGED, picture.width, picture.height)
-    if samples.ndim == 2:
-        samples = samples[:, :, np.newaxis]
-    if samples.shape[2] not in (1, 3, 4) or samples.dtype not in (np.uint8, np.uint16):
-        raise Damaged("is decoded in a way that this version of OpenCV should not")
-    is_clear = _clear_colour(samples, picture)
-    if samples.dtype == np.uint16:
-        samples >>= 8
-    high: NDArray[np.uint8] = samples.astype(np.uint8, copy=False)
-    if is_clear is not None:
-        high[is_clear] = 255
-    if high.shape[2] == 4:
-        return _on_white(high)
-    return _rgb(high if high.shape[2] == 3 else high.repeat(3, axis=2))
-
-
-def _clear_colour(samples: NDArray[Any], picture: png.Png) -> NDArray[np.bool_] | None:
-    """Return where a picture without alpha has the one colour that its tRNS calls see-through."""
-    if picture.colour_type not in (png.GRAY, png.RGB) or not picture.transparency:
-        return None
-    if len(picture.transparency) != 2 * samples.shape[2]:
-        raise Damaged("has a transparency that makes no sense")
-    key = np.frombuffer(picture.transparency, ">u2")[::-1].astype(np.uint32)  # OpenCV's order is blue first.
-    if picture.depth < 8:
-        key = key * (255 // (2**picture.depth - 1))  # OpenCV has spread the samples over 0 to 255.
-    is_clear: NDArray[np.bool_] = np.all(samples == key, axis=2)
-    return is_clear
-
-
-def _on_white(bgra: NDArray[np.uint8]) -> Pixels:
-    if bgra[:, :, 3].min() == 255:  # Screens are opaque, though some recorders write an alpha.
-        return np.asarray(cv2.cvtColor(bgra, cv2.COLOR_BGRA2RGB), np.uint8)
-    rgb = np.empty((*bgra.shape[:2], 3), np.uint8)
-    for top in range(0, len(bgra), _BAND_ROWS):  # In bands, since the sums take four times the memory.
-        band = bgra[top : top + _BAND_ROWS]
-        rgb[top : top + _BAND_ROWS] = png.on_white(band[:, :, 2::-1], band[:, :, 3:])
-    return rgb
-
-
-def _rgb(bgr: NDArray[Any]) -> Pixels:
-    rgb: Pixels = np.asarray(cv2.cvtColor(bgr, cv2.COLOR_BGR2RGB), np.uint8)
-    return rgb

@@ -17,6 +17,8 @@ class Limits:
     """Of one picture: two 4K screens have 17 million. 16-bit samples and progressive JPEGs count twice, for their memory."""
     decode_s: float = 20.0
     """Seconds that the decoding of one picture may take."""
+    takes_spreading: bool = True
+    """Whether pictures are read whose codec has spread their content further than any box reaches."""
     frame_bytes: int = 128 * 2**20
     """Of one encoded picture."""
     line_bytes: int = 64 * 2**20

@@ -26,7 +26,16 @@ META_FILE, EVENTS_FILE = "session.json", "events.jsonl"
 OWN_FILES = frozenset((META_FILE, EVENTS_FILE, "redaction-log.jsonl", "manifest.json"))
 """What this package writes beside the frames. The last two, of a session that is clean already, are not passed on."""
 
-_ENCODINGS = {".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg"}
+_SUFFIXES = {
+    "png": (".png",),
+    "jpeg": (".jpg", ".jpeg"),
+    "webp": (".webp",),
+    "gif": (".gif",),
+    "bmp": (".bmp",),
+    "tiff": (".tiff", ".tif"),
+    "avif": (".avif",),
+}
+"""How a frame's name may end, by the first word of its codec."""
 _REMEDY = 'or set bad_frames = "drop" in the policy\'s [input] table to drop such frames and go on'
 
 
@@ -56,18 +65,17 @@ class NativeRecording:
     def pixels(self, frame: Frame) -> Image:
         """Return a frame's picture, decoded now. Raises BadFrame."""
         data = self._frame_bytes(frame)
-        stated = _ENCODINGS.get(PurePosixPath(frame.id).suffix.lower())
         try:
             image = images.decode(data, self._limits)
         except Damaged as error:
             raise _bad(frame, f"the picture {error}; export it again") from None
-        if stated != image.encoding:
-            extension = ".png" if image.encoding == "png" else ".jpg"
-            raise _bad(frame, f"it is a {image.encoding.upper()} by another name; rename it to end in {extension}")
+        found = image.codec.split()[0]
+        if PurePosixPath(frame.id).suffix.lower() not in _SUFFIXES[found]:
+            raise _bad(frame, f"it is a {found.upper()} by another name; rename it to end in {_SUFFIXES[found][0]}")
         height, width = image.pixels.shape[:2]
         if (width, height) != (frame.width, frame.height):
-            found = f"{width} x {height} pixels and its event says {frame.width} x {frame.height}"
-            raise _bad(frame, f"the picture is {found}; write its true size into the event")
+            sizes = f"{width} x {height} pixels and its event says {frame.width} x {frame.height}"
+            raise _bad(frame, f"the picture is {sizes}; write its true size into the event")
         return image
 
     def raw_digest(self, frame: Frame) -> bytes:
@@ -139,6 +147,6 @@ class NativeRecording:
 
 def _bad(frame: Frame, reason: str) -> BadFrame:
     # A file name is recorded text, unless it is only a number.
-    is_silent = re.fullmatch(r"frames/[0-9]{1,9}\.(png|jpe?g)", frame.id)
+    is_silent = re.fullmatch(r"frames/[0-9]{1,9}\.(png|jpe?g|webp|gif|bmp|tiff?|avif)", frame.id)
     where = frame.id if is_silent else f"the frame of {EVENTS_FILE}, line {frame.event_id + 1}"
     return BadFrame(f"{where}: {reason}, {_REMEDY}")

@@ -6,9 +6,10 @@ Frames are made from pixels alone and records from values alone: no byte is copi
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO
 
 from redact.errors import OutputError
@@ -16,6 +17,27 @@ from redact.formats.container import is_inside
 from redact.formats.images import Encoding, encode
 from redact.formats.native import EVENTS_FILE, META_FILE, OWN_FILES
 from redact.types import Pixels
+
+
+class FrameNames:
+    """What the frames of a session are called in the result."""
+
+    def __init__(self, frame_ids: Iterable[str]) -> None:
+        self._stems = Counter(_stem(frame_id) for frame_id in frame_ids)
+
+    def of(self, frame_id: str, number: int, encoding: Encoding, is_telling: bool) -> str:
+        """Return a frame's name: its own, with another ending if it is written in another format, or one by its number.
+
+        is_telling: whether something in its own name is to be hidden. Of two frames that differ in nothing but their endings,
+        such as 1.webp and 1.gif, one that needs another ending gets the number.
+        """
+        endings = (".png",) if encoding == "png" else (".jpg", ".jpeg")
+        path = PurePosixPath(frame_id)
+        if not is_telling and path.suffix.lower() in endings:
+            return frame_id
+        if is_telling or self._stems[_stem(frame_id)] > 1:
+            return f"frames/redacted-{number:06d}{endings[0]}"
+        return path.with_suffix(endings[0]).as_posix()
 
 
 class NativeSink:
@@ -50,6 +72,11 @@ class NativeSink:
     def _new(self, name: str) -> BinaryIO:
         # "x": on a disk that does not tell "A.png" from "a.png", one frame must not replace another.
         return open(self._folder / name, "xb")
+
+
+def _stem(frame_id: str) -> str:
+    # Not every disk tells A.png from a.png.
+    return PurePosixPath(frame_id).with_suffix("").as_posix().lower()
 
 
 def _line(record: Mapping[str, Any]) -> bytes:

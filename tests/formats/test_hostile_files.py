@@ -72,16 +72,17 @@ REFUSED = [
     "no_iend",
     "not_a_png",
 ]
-LEAKS = [
-    "leak_16bit_low_byte",
-    "leak_alpha0_rgb_payload",
-    "leak_palette_unused",
-    "leak_text_chunks",
-    "leak_trailing_acropalypse",
-    "leak_trailing_zip_polyglot",
-    "apng_hidden_frame",
-    "polyglot_html",
-]
+LEAKS = {
+    "leak_16bit_low_byte": {"low bytes of 16-bit samples"},
+    "leak_alpha0_rgb_payload": {"see-through pixels"},
+    "leak_palette_unused": {"unused palette entries"},
+    "leak_text_chunks": {"EXIF", "text", "time stamp", "other chunks"},
+    "leak_trailing_acropalypse": {"bytes behind the picture"},
+    "leak_trailing_zip_polyglot": {"bytes behind the picture"},
+    "apng_hidden_frame": {"further frames"},
+    "polyglot_html": {"text"},
+}
+"""What is hidden in each."""
 
 
 @pytest.mark.parametrize("name", REFUSED)
@@ -92,7 +93,9 @@ def test_a_generated_broken_picture_is_refused(name: str) -> None:
 
 @pytest.mark.parametrize("name", LEAKS)
 def test_of_a_carrier_only_the_picture_is_left(name: str) -> None:
-    pixels = decode((HOSTILE / "generated" / f"{name}.png").read_bytes(), Limits()).pixels
+    image = decode((HOSTILE / "generated" / f"{name}.png").read_bytes(), Limits())
+    assert set(image.left_behind) == LEAKS[name]
+    pixels = image.pixels
     chunks = png_chunks(encode(pixels, "png"))
     assert {kind for kind, _ in chunks} == {b"IHDR", b"IDAT", b"IEND"}
     rows = zlib.decompress(b"".join(content for kind, content in chunks if kind == b"IDAT"))

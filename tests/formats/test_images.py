@@ -56,8 +56,8 @@ def test_a_written_png_holds_its_size_its_pixels_and_nothing_else() -> None:
 
 def test_a_written_jpeg_holds_its_tables_its_pixels_and_nothing_else() -> None:
     file = encode(picture(), "jpeg")
-    markers = {marker for marker, _, _ in jpeg._segments(file)}
-    assert markers == {0xE0, 0xDB, 0xC0, 0xC4, 0xDA}  # JFIF, quantisation, frame, Huffman, scan
+    markers = {marker for marker, _, _, _ in jpeg._segments(file)}
+    assert markers == {0xE0, 0xDB, 0xC0, 0xC4, 0xDA, 0xD9}  # JFIF, quantisation, frame, Huffman, scan, end
     assert file.endswith(b"\xff\xd9")
 
 
@@ -196,7 +196,7 @@ HEADER = GOOD[8:33]
 BROKEN = {
     "nothing": b"",
     "text": b"<html>",
-    "a GIF": b"GIF89a" + bytes(20),
+    "a GIF of nothing": b"GIF89a" + bytes(20),
     "a PNG signature": GOOD[:8],
     "a PNG without an end": GOOD[:-12],
     "a PNG cut in a chunk": GOOD[: len(GOOD) // 2],

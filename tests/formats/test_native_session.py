@@ -200,7 +200,7 @@ def refusal(path: Path, limits: Limits = Limits()) -> str:  # noqa: B008  (Limit
     ("data", "reason"),
     [
         (b"", "is empty"),
-        (b"GIF89a", "neither PNG nor JPEG"),
+        (b"<html>", "none of PNG, JPEG, WebP, GIF, BMP, TIFF and AVIF"),
         (encode(picture(), "png")[:-40], "is cut short"),
         (encode(picture(), "jpeg"), r"is a JPEG by another name; rename it to end in \.jpg"),
         (encode(picture(32, 47), "png"), "47 x 32 pixels and its event says 48 x 32"),
