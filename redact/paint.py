@@ -33,8 +33,8 @@ SATURATION, BRIGHTNESS = 0.5, 0.35
 Grid = NDArray[np.float32]
 
 
-def paint(pixels: Pixels, covers: Sequence[Cover]) -> Pixels:
-    """Return a copy of `pixels` with every box covered.
+def paint(pixels: Pixels, covers: Sequence[Cover], encoding: str = "png") -> Pixels:
+    """Return a copy of `pixels`, which is to be written as `encoding`, with every box covered.
 
     pixels: (height, width, 3), uint8, RGB. Boxes must lie inside it. The result depends only on pixels outside all boxes.
     """
@@ -50,13 +50,9 @@ def paint(pixels: Pixels, covers: Sequence[Cover]) -> Pixels:
             letter(painted, cover.box, surrogate(cover.kind, cover.token), cover.lettering)
     for cover in covers:
         if cover.action is Action.MASK:
-            painted[_slices(cover.box)] = mask_colour(cover.token)
+            # A JPEG would smear a colour over the edges of its box.
+            painted[_slices(cover.box)] = mask_colour(cover.token if encoding != "jpeg" else "")
     return painted
-
-
-def mask_token(token: str, encoding: str) -> str:
-    """Return the token that a mask's colour shows. In a JPEG, which would smear colours over the edges, all masks are black."""
-    return "" if encoding == "jpeg" else token
 
 
 def mask_colour(token: str) -> tuple[int, int, int]:
@@ -69,7 +65,7 @@ def mask_colour(token: str) -> tuple[int, int, int]:
 
 def is_covered(pixels: Pixels, covers: Sequence[Cover], encoding: str) -> bool:
     """Return whether painting `covers` once more would change nothing but what writing the picture as `encoding` has changed."""
-    again = paint(pixels, covers)
+    again = paint(pixels, covers, encoding)
     tolerance = _tolerance(again) if encoding == "jpeg" else np.full(pixels.shape[:2], EXACT, np.uint8)
     is_same = cv2.absdiff(pixels, again).max(axis=2) <= tolerance
     return all(is_same[_slices(cover.box)].all() for cover in covers)

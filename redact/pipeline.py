@@ -363,8 +363,8 @@ class Job:
     def _painted(self, frame: Frame, image: Image, decisions: Sequence[Decision]) -> tuple[Image, list[Shown], list[Cover]]:
         """Return a frame with `decisions` carried out, and what was painted in it."""
         there = shown(decisions, frame.id, image, self._policy.hiding, self._session.scale)
-        covers = [each.cover(image.encoding) for each in there]
-        return replace(image, pixels=paint(image.pixels, covers)), there, covers
+        covers = [each.cover for each in there]
+        return replace(image, pixels=paint(image.pixels, covers, image.encoding)), there, covers
 
     def _still_shown(self, frame: Frame, painted: Image, covers: Sequence[Cover]) -> list[Decision]:
         """Return what to hide of a painted frame that can still be read: by the first reader, or else by the second."""

@@ -176,7 +176,11 @@ class Policy(pydantic.BaseModel):
     @property
     def limits(self) -> Limits:
         """What a recording may ask of the machine."""
-        return Limits(frame_pixels=int(self.input.max_megapixels * 1e6), decode_s=self.input.max_seconds)
+        return Limits(
+            frame_pixels=int(self.input.max_megapixels * 1e6),
+            decode_s=self.input.max_seconds,
+            takes_spreading=self.input.spreading_codecs == "mark",
+        )
 
     @property
     def fingerprint(self) -> str:

@@ -9,7 +9,6 @@ import numpy as np
 
 from redact.formats import Image
 from redact.lettering import lettering
-from redact.paint import mask_token
 from redact.pieces import strength
 from redact.policy import Hiding
 from redact.types import COVERING, Action, Box, Cover, Decision, OnScreen, Pixels
@@ -23,11 +22,11 @@ class Shown:
     decision: Decision
     place: OnScreen
 
-    def cover(self, encoding: str) -> Cover:
-        """Return what is to be painted in a frame that is written as `encoding`."""
-        finding, action = self.decision.finding, self.decision.action
-        token = finding.token if action is Action.SURROGATE else mask_token(finding.token, encoding)
-        return Cover(self.place.box, action, token, finding.kind, self.place.lettering)
+    @property
+    def cover(self) -> Cover:
+        """What is to be painted."""
+        finding = self.decision.finding
+        return Cover(self.place.box, self.decision.action, finding.token, finding.kind, self.place.lettering)
 
 
 def shown(decisions: Iterable[Decision], frame_id: str, image: Image, hiding: Hiding, scale: float) -> list[Shown]:

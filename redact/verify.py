@@ -7,9 +7,10 @@ as it is; lines are read by the engine that did not read the recording too; text
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +24,14 @@ from redact.formats.native import OWN_FILES
 from redact.keystrokes import typings
 from redact.log import LogEntry
 from redact.look import Lookout, keystroke_runs, surroundings
-from redact.paint import is_covered, mask_token
-from redact.placeholders import FILLER, is_placeholder, placeholder
+from redact.paint import is_covered
+from redact.placeholders import is_placeholder, placeholder
 from redact.policy import Policy, Surroundings
 from redact.second_look import SecondLook, Verified
 from redact.spread import Values
-from redact.types import SECURE, Action, Box, Cover, Finding, Frame, OnScreen, TextRun
+from redact.surrogates import surrogate
+from redact.surrogates.in_text import without_invented
+from redact.types import SECURE, Action, Box, Cover, Finding, Frame, Lettering, OnScreen, TextRun
 
 COVERED = 0.5
 """A finding is covered if at most this share of it lies outside the painted boxes; a reader that is shown a black bar may
@@ -79,7 +82,7 @@ def verify(
                 continue
             last = same
             image = recording.pixels(frame)
-            complaints += _painted(frame, image, [replace(box, token=mask_token(box.token, image.encoding)) for box in boxes])
+            complaints += _painted(frame, image, boxes)
             shown = partial(_shown, frame, boxes=boxes, around=around[frame.event_id], policy=policy)
             text = lookout.frame(frame.id, image, recording.session.scale, again=True)
             if text.failure:
@@ -141,31 +144,30 @@ def _events(
                 yield f"the log has {placeholder(entry.kind)} at {_said(entry)}, where no placeholder stands"
     invented = invented_texts(entries)
     for event in session.events:
-        for finding in lookout.findings(_without(invented, event_runs([event])), values, again=True):
+        for finding in lookout.findings(_without(invented.get(event.id + 1, ()), event_runs([event])), values, again=True):
             if policy.decide(finding, around[event.id]).action is not Action.KEEP:
                 yield f"events.jsonl, line {event.id + 1}: {finding.kind} is left"
     typed = typings(session.events, str(session.meta.get("os", "")))
     if any(typing.is_secret and not is_placeholder(typing.text, {SECURE}) for typing in typed):
         yield "events.jsonl: something is left in a secure field"
     others = [*meta_runs(session.meta), *keystroke_runs(typed)]
-    for finding in lookout.findings(_without(invented, others), values, again=True):
+    for finding in lookout.findings(_without(list(chain(*invented.values())), others), values, again=True):
         if policy.decide(finding).action is not Action.KEEP:
             yield f"{finding.kind} is left in session.json or in what the keys typed"
 
 
-def invented_texts(entries: Iterable[LogEntry]) -> frozenset[str]:
-    """Return the texts that by the log were invented for hidden values, in all forms in which events may have them."""
-    return frozenset()
+def invented_texts(entries: Iterable[LogEntry]) -> dict[int, list[str]]:
+    """Return the texts that by the log were invented for hidden values, by the line of the events, 0 for session.json."""
+    found: dict[int, list[str]] = {}
+    for entry in entries:
+        if entry.action == Action.SURROGATE.value and "field" in entry.where:
+            found.setdefault(entry.where.get("line", 0), []).append(surrogate(entry.kind, entry.token))
+    return found
 
 
-def _without(invented: frozenset[str], runs: Iterable[TextRun]) -> Iterator[TextRun]:
-    """Yield `runs` with what no recogniser takes for anything in place of each invented text."""
-    longest_first = sorted(invented, key=lambda text: (-len(text), text))
-    for run in runs:
-        text = run.text
-        for each in longest_first:
-            text = text.replace(each, FILLER * len(each))
-        yield replace(run, text=text)
+def _without(invented: Collection[str], runs: Iterable[TextRun]) -> Iterable[TextRun]:
+    """Return `runs` with what no recogniser takes for anything in the place of each invented text."""
+    return (replace(run, text=without_invented(run.text, invented)) for run in runs) if invented else runs
 
 
 def _line(recording: Recording, entry: LogEntry) -> Any:
@@ -183,7 +185,10 @@ def _boxes(entries: Sequence[LogEntry]) -> dict[str, list[Cover]]:
     found: dict[str, list[Cover]] = {}
     for entry in entries:
         if "frame" in entry.where and "box" in entry.where:
-            found.setdefault(entry.where["frame"], []).append(Cover(Box(*entry.where["box"]), Action(entry.action), entry.token))
+            said = entry.where.get("lettering")
+            lettering = Lettering(said["size_px"], tuple(said["ink"]), tuple(said["ground"])) if said else None
+            cover = Cover(Box(*entry.where["box"]), Action(entry.action), entry.token, entry.kind, lettering)
+            found.setdefault(entry.where["frame"], []).append(cover)
     return found
 
 

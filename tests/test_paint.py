@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from redact.formats import Limits
 from redact.formats.images import decode, encode
-from redact.paint import BLACK, is_covered, mask_colour, mask_token, paint
+from redact.paint import BLACK, is_covered, mask_colour, paint
 from redact.types import Action, Box, Cover, Pixels
 
 SIDE = 48
@@ -123,8 +123,9 @@ def test_values_of_other_tokens_have_other_hues() -> None:
 
 
 def test_in_a_jpeg_which_would_smear_it_there_is_no_colour() -> None:
-    assert mask_token("5555aaaa", "png") == "5555aaaa"
-    assert mask_token("5555aaaa", "jpeg") == ""
+    cover = Cover(Box(8, 8, 24, 24), Action.MASK, "5555aaaa")
+    assert (paint(noise(1), [cover], "jpeg")[8:24, 8:24] == BLACK).all()
+    assert (paint(noise(1), [cover], "png")[8:24, 8:24] == mask_colour("5555aaaa")).all()
 
 
 def test_a_mask_of_another_value_is_not_that_of_this_one() -> None:

@@ -98,7 +98,7 @@ def test_the_check_of_the_written_files_asks_the_second_reader_too(
 ) -> None:
     monkeypatch.setattr("redact.pipeline.LOOKS", 0)
     folder = recording([], {FRAME: screen(f"Ask {SECRET} about it")})
-    with pytest.raises(LeakFound, match="EMAIL_ADDRESS can still be read"):
+    with pytest.raises(LeakFound, match="EMAIL_ADDRESS can still be seen"):
         thorough.session(folder, tmp_path / "out")
 
 

@@ -52,8 +52,3 @@ def test_other_frames_and_what_is_kept_or_dropped_are_not_painted() -> None:
     box = Box(0, 0, 9, 9)
     assert boxes(decided(box, action=Action.KEEP), decided(box, action=Action.DROP)) == []
     assert shown([decided(box)], "b", IMAGE, Hiding(), 1.0) == []
-
-
-def test_in_a_jpeg_covers_have_no_colour() -> None:
-    (each,) = shown([decided(Box(0, 0, 9, 9))], "a", IMAGE, Hiding(), 1.0)
-    assert (each.cover("png").token, each.cover("jpeg").token) == ("5555aaaa", "")
