@@ -22,9 +22,9 @@ from redact.errors import (
 )
 
 if TYPE_CHECKING:
-    from redact.pipeline import Report
     from redact.policy import Policy
     from redact.redactor import RedactedEvents, RedactedImage, RedactedText, Redactor
+    from redact.report import Report
 
 __all__ = [
     "ConfigError",
@@ -45,7 +45,7 @@ __all__ = [
 
 _LAZY = {
     "Policy": "policy",
-    "Report": "pipeline",
+    "Report": "report",
     **dict.fromkeys(("RedactedEvents", "RedactedImage", "RedactedText", "Redactor"), "redactor"),
 }
 

@@ -17,10 +17,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from redact.circumstances import surroundings
 from redact.formats import Image, Recording
 from redact.invented_values import INVENTED, LABELS, NEED_LABEL, invented_value
 from redact.leak_rate import CONFIDENCE, upper_bound
-from redact.look import surroundings
 from redact.policy import Policy, Surroundings
 from redact.types import Action, Colour, Event, Finding, Frame, Pixels, Session
 

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from enum import Enum
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeRemainingColumn
-from rich.table import Table
 
-from redact import interrupt
 from redact.errors import InputError, OutputError, UsageError, Withheld
+from redact.terminal import progress_bar, show_counts, show_report, show_table
 
 if TYPE_CHECKING:
     from redact.formats import Image, Limits
-    from redact.pipeline import Report
     from redact.redactor import Redactor
 
 app = typer.Typer(
@@ -98,9 +92,9 @@ def run(
 ) -> None:
     """Sanitize one recording."""
     redactor = _redactor(policy, ocr, lang, key_file, names_model, threads)
-    with _progress() as progress:
+    with progress_bar() as progress:
         report = redactor.session(session, out, progress=progress, canaries=canaries)
-    _show(report, out)
+    show_report(report, out)
 
 
 @app.command()
@@ -116,12 +110,12 @@ def demo(
     if out.exists():
         raise OutputError(f"{out}: exists already; remove it or name another folder")
     with resources.as_file(resources.files("redact").joinpath("recordings/demo.zip")) as session:
-        with _progress() as progress:
+        with progress_bar() as progress:
             report = redactor.session(session, out / "clean", progress=progress)
         from redact.demo import before_and_after
 
         before_and_after(session, out / "clean", out / "before-after.png")
-    _show(report, out / "clean")
+    show_report(report, out / "clean")
     print(f"Look at {out / 'before-after.png'}, then at {out / 'clean' / 'events.jsonl'} and redact log {out / 'clean'}")
 
 
@@ -129,7 +123,7 @@ def demo(
 def verify(out: Output, policy: PolicyFile = None, ocr: Ocr = "auto", lang: Lang = "", threads: Threads = None) -> None:
     """Look at finished output once more, without the raw recording."""
     redactor = _redactor(policy, ocr, lang, threads=threads)
-    with _progress() as progress:
+    with progress_bar() as progress:
         verified = redactor.verify(out, progress=progress)
     print(f"{out}: every box is covered, every file as its manifest says, and nothing to hide was found")
     print(verified)
@@ -143,7 +137,7 @@ def show_log(out: Output) -> None:
     from redact import log
 
     entries = Counter((e.kind, e.action, e.recognizer, e.rule) for e in log.read(out))
-    _table(("type", "action", "recogniser", "rule", "redactions"), [(*key, str(n)) for key, n in sorted(entries.items())])
+    show_table(("type", "action", "recogniser", "rule", "redactions"), [(*key, str(n)) for key, n in sorted(entries.items())])
 
 
 @app.command()
@@ -195,7 +189,7 @@ def image(
     except OSError as error:
         out.unlink(missing_ok=True)
         raise OutputError(f"{out}: cannot be written ({error.strerror})") from error
-    _counts(log.counts(result.log))
+    show_counts(log.counts(result.log))
 
 
 def _picture(file: Path, limits: Limits) -> Image:
@@ -217,22 +211,22 @@ def show_list(what: Annotated[Listed, typer.Argument(show_default=False)]) -> No
     if what is Listed.formats:
         from redact.formats import FORMATS
 
-        _table(("format", "holds", "reads", "writes"), [(f.name, f.summary, f.reads, f.writes) for f in FORMATS])
+        show_table(("format", "holds", "reads", "writes"), [(f.name, f.summary, f.reads, f.writes) for f in FORMATS])
     elif what is Listed.engines:
         from redact.ocr import ENGINES, is_installed
 
         rows = [(name, card.summary, "yes" if is_installed(name) else "no") for name, card in ENGINES.items()]
-        _table(("engine", "is", "installed"), rows)
+        show_table(("engine", "is", "installed"), rows)
     elif what is Listed.recognizers:
         from redact.detect import Detector
 
         rows = [(card.name, ", ".join(card.kinds), card.summary) for card in Detector().recognizers]
-        _table(("recogniser", "finds", "how"), rows)
+        show_table(("recogniser", "finds", "how"), rows)
     elif what is Listed.detectors:
         from redact.eyes import DETECTORS
 
         rows = [(eye.name, ", ".join(eye.kinds), eye.summary) for eye in (make() for make in DETECTORS.values())]
-        _table(("detector", "finds", "how"), rows)
+        show_table(("detector", "finds", "how"), rows)
     else:
         from redact.redactor import known_kinds
 
@@ -242,7 +236,7 @@ def show_list(what: Annotated[Listed, typer.Argument(show_default=False)]) -> No
 @policy_app.command("show")
 def policy_show(policy: PolicyFile = None) -> None:
     """Print the shipped policy, or a checked one."""
-    from redact.policy import default_text, load
+    from redact.policy_file import default_text, load
     from redact.redactor import known_kinds
 
     load(policy, known_kinds())
@@ -252,7 +246,7 @@ def policy_show(policy: PolicyFile = None) -> None:
 @policy_app.command("check")
 def policy_check(policy: Annotated[Path, typer.Argument(help="A policy file.", show_default=False)]) -> None:
     """Check a policy, and print its fingerprint."""
-    from redact.policy import load
+    from redact.policy_file import load
     from redact.redactor import known_kinds
 
     print(load(policy, known_kinds()).fingerprint)
@@ -275,51 +269,3 @@ def _redactor(
         except OSError as error:
             raise UsageError(f"--key-file {key_file}: cannot be read ({error.strerror})") from error
     return Redactor(policy, ocr=ocr, key=key, threads=threads, languages=lang, names_model=names_model)
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[str, int, int], None]]:
-    """Show a bar on a terminal, nothing in a pipe."""
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
-        tasks: dict[str, TaskID] = {}
-
-        def advance(stage: str, done: int, total: int) -> None:
-            interrupt.check()
-            if stage not in tasks:
-                for earlier in tasks.values():
-                    bar.update(earlier, completed=bar.tasks[earlier].total)
-                tasks[stage] = bar.add_task(stage, total=total)
-            bar.update(tasks[stage], completed=done, total=total)
-
-        yield advance
-
-
-def _show(report: Report, out: Path) -> None:
-    if not sys.stdout.isatty():
-        return
-    _counts(report.counts)
-    dropped = f", {report.frames_dropped} dropped" if report.frames_dropped else ""
-    left_out = f", {report.files_left_out} unknown files left out" if report.files_left_out else ""
-    print(f"{report.frames} frames{dropped}{left_out}; read by {' and '.join(report.engines)}; written to {out}")
-    for line in (report.second_look, report.canaries):
-        if line is not None:
-            print(line)
-
-
-def _counts(counts: dict[str, dict[str, int]]) -> None:
-    rows = [(kind, action, str(number)) for kind, actions in counts.items() for action, number in actions.items()]
-    if sys.stdout.isatty():
-        _table(("type", "action", "redactions"), rows)
-
-
-def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> None:
-    if sys.stdout.isatty():
-        table = Table(*head)
-        for row in rows:
-            table.add_row(*row)
-        Console().print(table)
-    else:
-        for row in rows:
-            print("\t".join(row))

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
 
 from redact import log, manifest, verify
-from redact.canaries import Canaries, try_out
-from redact.erased import erased_findings
-from redact.errors import Withheld
-from redact.event_text import event_runs, meta_runs
-from redact.formats import BadFrame, FrameNames, Image, NativeSink, Recording, open_recording
-from redact.keystrokes import typings
-from redact.log import LogEntry
-from redact.look import (
-    FrameText,
-    Lookout,
-    keystroke_runs,
+from redact.canaries import try_out
+from redact.circumstances import (
     meta_findings,
     orphan_findings,
     private_findings,
@@ -28,18 +19,25 @@ from redact.look import (
     surroundings,
     taken_out_findings,
 )
+from redact.covering import Covering, drops
+from redact.erased import erased_findings
+from redact.errors import Withheld
+from redact.event_text import event_runs, meta_runs
+from redact.formats import BadFrame, FrameNames, Image, NativeSink, Recording, open_recording
+from redact.keystrokes import typings
+from redact.look import FrameText, Lookout, keystroke_runs
 from redact.moved import moved
 from redact.neighbours import Changes, carried
-from redact.paint import paint
 from redact.pictures import Pictures
 from redact.pieces import kept_apart
 from redact.policy import Policy, Surroundings
 from redact.pseudonyms import scope_key
+from redact.report import Report
 from redact.rewrite import Rewritten, rewrite
-from redact.second_look import SecondLook, Verified
+from redact.second_look import SecondLook
 from redact.secret_typing import Screen, secret_typing
 from redact.secure_fields import SecureFields
-from redact.shown import Shown, shown
+from redact.shown import Shown
 from redact.spread import Values
 from redact.staging import staged
 from redact.surfaces import Picture, refuse_picture, refuse_unknown, surfaces
@@ -48,7 +46,6 @@ from redact.typed_on_screen import typed_on_screen
 from redact.types import (
     UNREAD,
     Action,
-    Cover,
     Decision,
     Finding,
     Frame,
@@ -60,57 +57,8 @@ from redact.types import (
     WholeFrame,
 )
 
-LOOKS = 3
-"""Times that a painted frame is read again, and what shows up then painted too, before the final check."""
-
 Progress = Callable[[str, int, int], None]
 """Told the stage, how many frames it has done, and of how many."""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What became of one session."""
-
-    frames: int
-    frames_dropped: int
-    events: int
-    files_left_out: int
-    log: tuple[LogEntry, ...] = field(repr=False)
-    kept: Mapping[str, int]
-    """Findings that the policy kept, by kind, where nothing else was hidden in their place."""
-    engines: tuple[str, ...]
-    names_model: str
-    """Name and version."""
-    surfaces: Sequence[Mapping[str, object]] = ()
-    """What the recording holds, and what became of it; see redact.surfaces."""
-    second_look: Verified | None = None
-    canaries: Canaries | None = None
-
-    @property
-    def afterwards(self) -> dict[str, object]:
-        """What the manifest says of the looks at the written files."""
-        looks = {"second_look": self.second_look, "canaries": self.canaries}
-        return {name: look.as_manifest() for name, look in looks.items() if look is not None}
-
-    @property
-    def counts(self) -> dict[str, dict[str, int]]:
-        """Redactions by kind and action."""
-        return log.counts(self.log)
-
-    def as_manifest(self, policy: Policy) -> dict[str, object]:
-        """Return what the manifest says of this run besides files and versions."""
-        return {
-            "outcome": "sanitized",
-            "policy": {"name": policy.name, "fingerprint": policy.fingerprint},
-            "ocr": list(self.engines),
-            "names_model": self.names_model,
-            "frames": {"recorded": self.frames, "dropped": self.frames_dropped},
-            "events": self.events,
-            "files_left_out": self.files_left_out,
-            "counts": self.counts,
-            "kept": dict(self.kept),
-            "surfaces": list(self.surfaces),
-        }
 
 
 def silent(stage: str, done: int, total: int) -> None:
@@ -170,14 +118,14 @@ class Job:
         self._decisions: list[Decision] = []
         self._frames = {frame.id: frame for frame in reversed(self._session.frames)}
         """The frames by name, each at its first showing."""
-        self._last: tuple[tuple[Hashable, list[Hashable]], list[Shown], Image] | None = None
-        """The frame painted last: its file and what was to be covered; how it was covered, and what it became."""
         self._shown: list[Shown] = []
         """What was painted in the frames so far."""
         self._changes = Changes()
         self._looked_at: dict[str, Picture] = {}
         self.second = SecondLook(lookout)
         self.values = Values(scope_key(key, policy.pseudonyms, self._session))
+        scale = self._session.scale
+        self._covering = Covering(lookout, self.second, self.values, policy.hiding, scale, self._decided)
 
     def look(self) -> None:
         """Read everything, find everything, decide on everything. Raises Withheld."""
@@ -315,7 +263,10 @@ class Job:
 
     def _decide(self, *groups: Iterable[Finding]) -> None:
         for findings in groups:
-            self._decisions += [self._policy.decide(finding, self._surroundings(finding)) for finding in findings]
+            self._decisions += map(self._decided, findings)
+
+    def _decided(self, finding: Finding) -> Decision:
+        return self._policy.decide(finding, self._surroundings(finding))
 
     def _surroundings(self, finding: Finding) -> Surroundings:
         place = finding.places[0]
@@ -332,63 +283,11 @@ class Job:
 
     def _hidden(self, frame: Frame, decisions: Sequence[Decision]) -> Image | None:
         """Return a frame with everything covered that can be found in it, or None if it is to go."""
-        if any(_drops(decision) for decision in decisions):
-            return None
-        found = self._image(frame)
+        found = None if any(map(drops, decisions)) else self._image(frame)
         if found is None:
             return None
-        file, image = found
-        first = file, [each for decision in decisions for each in _boxes(decision, frame.id)]
-        if self._last is not None and self._last[0] == first:
-            self._shown += [replace(each, place=replace(each.place, frame_id=frame.id)) for each in self._last[1]]
-            return self._last[2]
-        found_again: list[Decision] = []
-        painted, there, covers = self._painted(frame, image, decisions)
-        for _ in range(LOOKS):
-            hidden = self._still_shown(frame, painted, covers)
-            if not hidden:
-                break
-            self._decisions += hidden
-            self._withhold()
-            if any(_drops(decision) for decision in hidden):
-                return None
-            found_again += hidden
-            painted, there, covers = self._painted(frame, image, [*decisions, *found_again])
-        if not found_again:
-            # What only this frame's second look found must be decided on, and logged, for the next one too.
-            self._last = first, there, painted
-        self._shown += there
-        return painted
-
-    def _painted(self, frame: Frame, image: Image, decisions: Sequence[Decision]) -> tuple[Image, list[Shown], list[Cover]]:
-        """Return a frame with `decisions` carried out, and what was painted in it."""
-        there = shown(decisions, frame.id, image, self._policy.hiding, self._session.scale)
-        covers = [each.cover for each in there]
-        return replace(image, pixels=paint(image.pixels, covers, image.encoding)), there, covers
-
-    def _still_shown(self, frame: Frame, painted: Image, covers: Sequence[Cover]) -> list[Decision]:
-        """Return what to hide of a painted frame that can still be read: by the first reader, or else by the second."""
-        scale, values = self._session.scale, self.values
-        if covers:
-            text = self._lookout.frame(frame.id, painted, scale, again=True)
-            if hidden := self._to_hide(self._lookout.screen_findings(text, values, again=True), covers):
-                return hidden
-        hidden = self._to_hide(self.second.findings(frame.id, painted, scale, covers, values), covers)
-        self.second.count(decision.finding for decision in hidden)
-        return hidden
-
-    def _to_hide(self, findings: Iterable[Finding], covers: Sequence[Cover]) -> list[Decision]:
-        decided = [self._policy.decide(each, self._surroundings(each)) for each in verify.uncovered(findings, covers)]
-        return [decision for decision in decided if decision.action is not Action.KEEP]
-
-
-def _boxes(decision: Decision, frame_id: str) -> list[Hashable]:
-    """Return all that says what a decision does to a frame, whichever frame it is."""
-    bare = replace(decision, finding=replace(decision.finding, places=()))
-    places = decision.finding.places
-    return [(bare, place.box, place.is_widget) for place in places if isinstance(place, OnScreen) and place.frame_id == frame_id]
-
-
-def _drops(decision: Decision) -> bool:
-    """Return whether a decision takes its whole frame. To mask or blur a whole frame is to drop it."""
-    return decision.action is Action.DROP or any(isinstance(place, WholeFrame) for place in decision.finding.places)
+        done = self._covering.covered(frame, *found, decisions)
+        self._decisions += done.again
+        self._withhold()
+        self._shown += done.shown
+        return done.image

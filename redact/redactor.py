@@ -17,8 +17,10 @@ from redact.log import LogEntry
 from redact.look import Lookout
 from redact.ocr import another
 from redact.ocr import load as load_engines
-from redact.pipeline import Job, Progress, Report, sanitize, silent
-from redact.policy import Policy, load, parse
+from redact.pipeline import Job, Progress, sanitize, silent
+from redact.policy import Policy
+from redact.policy_file import load, parse
+from redact.report import Report
 from redact.second_look import Verified
 from redact.types import KINDS_WITHOUT_RECOGNIZER, Event, Frame, Pixels, Session
 from redact.verify import verify

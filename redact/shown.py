@@ -7,12 +7,17 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from redact.boxes import share_outside
 from redact.formats import Image
 from redact.lettering import lettering
 from redact.pieces import strength
 from redact.policy import Hiding
-from redact.types import COVERING, Action, Box, Cover, Decision, OnScreen, Pixels
+from redact.types import COVERING, Action, Box, Cover, Decision, Finding, OnScreen, Pixels
 from redact.widen import widened
+
+COVERED = 0.5
+"""A finding is covered if at most this share of it lies outside the painted boxes; a reader that is shown a black bar may
+place a letter half a width beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +101,13 @@ def _area(box: Box) -> int:
 
 def _holds(outer: Box, inner: Box) -> bool:
     return outer.left <= inner.left and outer.top <= inner.top and inner.right <= outer.right and inner.bottom <= outer.bottom
+
+
+def uncovered(findings: Iterable[Finding], covers: Sequence[Cover]) -> list[Finding]:
+    """Return the findings of one frame that show: those of which some box is not mostly inside the painted ones."""
+    boxes = [cover.box for cover in covers]
+    return [
+        finding
+        for finding in findings
+        if any(isinstance(p, OnScreen) and share_outside(p.box, boxes) > COVERED for p in finding.places)
+    ]

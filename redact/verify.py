@@ -16,26 +16,24 @@ from typing import Any
 
 from redact import log, manifest
 from redact.bare import is_bare
-from redact.boxes import clip, share_outside
+from redact.boxes import clip
+from redact.circumstances import surroundings
 from redact.errors import LeakFound, UsageError
 from redact.event_text import event_runs, meta_runs
 from redact.formats import Image, Recording, open_recording
 from redact.formats.native import OWN_FILES
 from redact.keystrokes import typings
 from redact.log import LogEntry
-from redact.look import Lookout, keystroke_runs, surroundings
+from redact.look import Lookout, keystroke_runs
 from redact.paint import is_covered
 from redact.placeholders import is_placeholder, placeholder
 from redact.policy import Policy, Surroundings
 from redact.second_look import SecondLook, Verified
+from redact.shown import uncovered
 from redact.spread import Values
 from redact.surrogates import surrogate
 from redact.surrogates.in_text import without_invented
-from redact.types import SECURE, Action, Box, Cover, Finding, Frame, Lettering, OnScreen, TextRun
-
-COVERED = 0.5
-"""A finding is covered if at most this share of it lies outside the painted boxes; a reader that is shown a black bar may
-place a letter half a width beside it."""
+from redact.types import SECURE, Action, Box, Cover, Finding, Frame, Lettering, TextRun
 
 
 def verify(
@@ -93,16 +91,6 @@ def verify(
     if complaints:
         raise _leak(folder, complaints)
     return second.verified(said.get("second_look", {}).get("leaks", 0) if leaks is None else leaks)
-
-
-def uncovered(findings: Iterable[Finding], covers: Sequence[Cover]) -> list[Finding]:
-    """Return the findings of one frame that show: those of which some box is not mostly inside the painted ones."""
-    boxes = [cover.box for cover in covers]
-    return [
-        finding
-        for finding in findings
-        if any(isinstance(p, OnScreen) and share_outside(p.box, boxes) > COVERED for p in finding.places)
-    ]
 
 
 def _leak(folder: Path, complaints: Sequence[str]) -> LeakFound:

@@ -14,7 +14,7 @@ from redact.canaries import Canaries, try_out
 from redact.detect import Detector
 from redact.formats import Image, Recording, open_recording
 from redact.invented_values import INVENTED, LABELS, NEED_LABEL, invented_value
-from redact.policy import parse
+from redact.policy_file import parse
 from redact.redactor import Redactor, known_kinds
 from redact.types import Frame
 from tests.conftest import Builder, Drawing

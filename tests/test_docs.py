@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from redact.policy import parse
+from redact.policy_file import parse
 from redact.redactor import Redactor, known_kinds
 from tests.pseudonyms import bare
 

@@ -12,14 +12,17 @@ PACKAGE = Path(__file__).parents[1] / "redact"
 LAYERS = (
     ("__main__",),
     ("cli",),
+    ("terminal",),
     ("__init__",),
     ("demo", "redactor"),
     ("pipeline",),
+    ("covering", "policy_file", "report"),
     ("canaries", "surfaces", "verify"),
     ("log",),
     ("shown",),
     ("second_look", "typed_on_screen"),
     ("look",),
+    ("circumstances",),
     ("erased", "secure_fields"),
     ("secret_typing",),
     (

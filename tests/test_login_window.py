@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from redact.circumstances import surroundings
 from redact.keystrokes import typings
-from redact.look import surroundings
 from redact.secret_typing import Secrets, secret_typing
 from redact.types import Event, Session
 

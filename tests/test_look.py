@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from redact.circumstances import orphan_findings, surroundings, taken_out_findings
 from redact.detect import Detector
 from redact.formats import Image
-from redact.look import FrameText, Lookout, keystroke_runs, orphan_findings, surroundings, taken_out_findings
+from redact.look import FrameText, Lookout, keystroke_runs
 from redact.ocr import load
-from redact.policy import parse
+from redact.policy_file import parse
 from redact.runs import event_run, reading_run
 from redact.screens import Margin
 from redact.spread import Values

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from redact.errors import ConfigError
-from redact.policy import Policy, Surroundings, default_text, load, parse
+from redact.policy import Policy, Surroundings
+from redact.policy_file import default_text, load, parse
 from redact.redactor import known_kinds
 from redact.types import PRIVATE, UNREAD, Action, Finding
 

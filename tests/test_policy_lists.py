@@ -11,7 +11,8 @@ from presidio_analyzer.nlp_engine import NlpArtifacts
 
 from redact.detect import Detector
 from redact.errors import ConfigError
-from redact.policy import Policy, load, parse
+from redact.policy import Policy
+from redact.policy_file import load, parse
 from redact.redactor import Redactor
 from redact.types import UNREAD, Action, Finding
 from tests.pseudonyms import bare

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from redact.errors import ConfigError
-from redact.policy import Surroundings, default_text, parse
+from redact.policy import Surroundings
+from redact.policy_file import default_text, parse
 from redact.private_places import PRIVATE
 from redact.redactor import Redactor, known_kinds
 from tests.conftest import Builder, Drawing

@@ -96,7 +96,7 @@ def test_of_a_line_that_a_box_has_changed_everything_else_is_read_by_the_second_
 def test_the_check_of_the_written_files_asks_the_second_reader_too(
     thorough: Redactor, recording: Builder, screen: Drawing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("redact.pipeline.LOOKS", 0)
+    monkeypatch.setattr("redact.covering.LOOKS", 0)
     folder = recording([], {FRAME: screen(f"Ask {SECRET} about it")})
     with pytest.raises(LeakFound, match="EMAIL_ADDRESS can still be seen"):
         thorough.session(folder, tmp_path / "out")

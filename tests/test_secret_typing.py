@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 import pytest
 
+from redact.circumstances import surroundings
 from redact.keystrokes import typings
-from redact.look import surroundings
 from redact.secret_typing import Screen, Secrets, secret_typing
 from redact.types import Box, Event, Frame, Line, Pixels, Session, Word
 

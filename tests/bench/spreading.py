@@ -23,6 +23,7 @@ SWITCHED_OFF: Final = (
     "redact.look:initials",
     "redact.pipeline:typed_on_screen",
     "redact.pipeline:carried",
+    "redact.pipeline:moved",
 )
 SECOND_LOOK: Final = "redact.verify:verify"
 """What would withhold a session in which a known value is left, and is not asked, so that there is something to judge."""

@@ -15,6 +15,7 @@ from tests.bench import clock
 
 REST: Final = "other"
 SECOND_LOOK: Final = "verify"
+EYES: Final = "eyes"
 SPREAD: Final = "spread"
 READERS: Final = ("read: screen", "read: rapidocr", "read: tesseract")
 STAGES: Final = (
@@ -40,7 +41,9 @@ STAGES: Final = (
     (SPREAD, "redact.pipeline:typed_on_screen"),
     (SPREAD, "redact.neighbours:Changes.add"),
     (SPREAD, "redact.pipeline:carried"),
-    ("paint", "redact.pipeline:paint"),
+    (SPREAD, "redact.pipeline:moved"),
+    (EYES, "redact.eyes.eyes:Eyes.see"),
+    ("paint", "redact.covering:paint"),
     ("encode", "redact.formats.sink:encode"),
     (SECOND_LOOK, "redact.verify:verify"),
     (SECOND_LOOK, "redact.second_look:SecondLook.findings"),
@@ -50,7 +53,7 @@ STAGES: Final = (
 Looking up is what is done to a frame besides splitting it and reading its new lines: telling which lines were there before.
 Spreading is what takes a value from one place to another; tests/bench/spreading.py switches it off.
 """
-ORDER: Final = ("decode", "split", "look up", *READERS, "detect", SPREAD, "paint", "encode", SECOND_LOOK, REST)
+ORDER: Final = ("decode", "split", "look up", *READERS, "detect", EYES, SPREAD, "paint", "encode", SECOND_LOOK, REST)
 
 
 class Stopwatch:
