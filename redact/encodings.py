@@ -10,6 +10,7 @@ def encodings(text: str) -> set[str]:
     """Return the forms that `text` takes percent-encoded, in hexadecimal and in base64, at each of base64's three offsets."""
     raw = text.encode()
     forms = {quote(text, safe=""), quote(text), quote_plus(text), raw.hex(), raw.hex().upper()} - {text}
+    forms |= {"".join(f"%{byte:02{case}}" for byte in raw) for case in "xX"}
     for offset in range(3):
         encoded = base64.b64encode(b"\0" * offset + raw).decode()
         # The characters that also hold bits of a neighbouring byte say nothing certain.

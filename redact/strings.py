@@ -42,7 +42,7 @@ def texts(document: object, pointer: Pointer = ()) -> Iterator[Text]:
         for index, value in enumerate(document):
             yield from texts(value, (*pointer, index))
     elif isinstance(document, int | float) and not isinstance(document, bool):
-        number = Text(pointer, repr(document), is_number=True)
+        number = Text(pointer, _digits(document), is_number=True)
         if number.is_worth_a_look:
             yield number
 
@@ -63,9 +63,14 @@ def rewritten(document: Any, new: Callable[[Text], str | None], pointer: Pointer
         replacement = new(Text(pointer, document))
         return document if replacement is None else replacement
     if isinstance(document, int | float) and not isinstance(document, bool):
-        replacement = new(Text(pointer, repr(document), is_number=True))
+        replacement = new(Text(pointer, _digits(document), is_number=True))
         return document if replacement is None else replacement
     return document
+
+
+def _digits(number: float) -> str:
+    """Return a number as text: one without a fraction in its figures alone, as 4111111111111111.0 is a card number too."""
+    return repr(int(number)) if isinstance(number, float) and number.is_integer() else repr(number)
 
 
 def pointer_text(pointer: Pointer) -> str:
