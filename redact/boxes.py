@@ -38,6 +38,17 @@ def grow(box: Box, pixels: int, width: int, height: int) -> Box:
     )
 
 
+def apart(boxes: Iterable[Box]) -> list[Box]:
+    """Return `boxes` with those that overlap made one."""
+    found: list[Box] = []
+    for box in sorted(boxes):
+        while touching := [other for other in found if overlap(other, box)]:
+            found = [other for other in found if other not in touching]
+            box = union([box, *touching])
+        found.append(box)
+    return sorted(found)
+
+
 def clip(box: Box, width: int, height: int) -> Box | None:
     """Return the part of `box` inside an image of `width` by `height`, or None where there is none."""
     left, top = max(box.left, 0), max(box.top, 0)

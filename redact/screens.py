@@ -75,7 +75,7 @@ def _wrapped_runs(stack: tuple[Line, ...]) -> tuple[TextRun, ...]:
     # A key block is known by its first line only.
     if any("BEGIN" in word.text or "PRIVATE" in word.text for reading in readings for word in reading):
         runs.append(reading_run(readings, between="\n"))
-    return tuple(runs)
+    return tuple(run for run in runs if run.spans)  # where the second reader saw nothing, nothing wraps
 
 
 def _stacks(edges: NDArray[np.int64]) -> list[list[int]]:

@@ -7,15 +7,17 @@ import random
 import socket
 from collections.abc import Mapping
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
-from redact import pipeline, verify
+from redact import covering, pipeline, verify
 from redact.errors import LeakFound
 from redact.redactor import Redactor
-from redact.types import Finding
+from redact.types import Finding, Pixels
 from tests.conftest import Builder
 from tests.leaks import FIXTURES, event_texts, is_promised, leaks, picture, sessions, squeezed, truth
 
@@ -81,11 +83,17 @@ def test_most_of_the_interface_stays(cleaned: dict[str, Path]) -> None:
             if not (cleaned[name] / frame).exists():
                 continue  # a private window
             before, after = picture(FIXTURES / "sessions" / name / frame), picture(cleaned[name] / frame)
-            same = (before == after).all(axis=2)
+            same = (before == after).all(axis=2) | ~is_ink(before)
             for left, top, right, bottom in planted_boxes:
                 same[max(top - 8, 0) : bottom + 8, max(left - 8, 0) : right + 8] = True
-            kept, changed = kept + int(same.sum()), changed + int((~same).sum())
-    assert changed / (kept + changed) < 0.05
+            kept, changed = kept + int(is_ink(before).sum()), changed + int((~same).sum())
+    assert changed / kept < 0.05
+
+
+def is_ink(pixels: Pixels) -> NDArray[np.bool_]:
+    """Return where something stands on its ground: boxes reach over ground on purpose."""
+    steps = np.abs(np.diff(pixels.astype(np.int16), axis=1, append=pixels[:, -1:])).max(axis=2)
+    return np.asarray(steps > 24)
 
 
 def test_a_sanitized_session_reads_like_a_recording_and_is_left_as_it_is(
@@ -158,7 +166,7 @@ STAGES = {
     "event strings": ("event_runs", none, "title"),
     "keystrokes": ("keystroke_runs", none, "keys"),
     "secure fields": ("secret_findings", none, "secure"),
-    "painting": ("paint", lambda pixels, covers: pixels, "screen"),
+    "painting": ("paint", lambda pixels, covers, encoding: pixels, "screen"),
     "reading screens": ("Lookout.frame", None, "screen"),
 }
 
@@ -171,12 +179,13 @@ def test_a_stage_that_is_switched_off_leaks_and_the_second_look_sees_it(
     with monkeypatch.context() as off:
         if name == "Lookout.frame":
             off.setattr(pipeline.Job, "_see", lambda self, frames: [])
+            off.setattr(covering, "LOOKS", 0)
         else:
-            off.setattr(pipeline, name, instead)
+            off.setattr(covering if name == "paint" else pipeline, name, instead)
         with pytest.raises(LeakFound) as error:
             redactor.session(every_surface, tmp_path / "caught")
         assert not (tmp_path / "caught").exists()
-        off.setattr(verify, "verify", none)
+        off.setattr(verify, "verify", lambda *_, **__: SimpleNamespace(as_manifest=dict))
         redactor.session(every_surface, tmp_path / "out")
     assert surface in shown(every_surface, tmp_path / "out")
     for value in (SECRET_MAIL, SECRET_WORD, "rosalind", "lindqvist"):

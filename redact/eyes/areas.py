@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from redact.boxes import grow, overlap, union
+from redact.boxes import grow
 from redact.types import Box
 
 CELL, GAP, REACH = 16, 2, 32
@@ -48,17 +48,6 @@ def areas(cells: NDArray[np.uint8], cell: int, gap: int, smallest: int, reach: i
         for x, y, w, h, _ in found[1:].tolist()
         if min(w, h) * cell >= smallest
     ]
-
-
-def apart(boxes: list[Box]) -> list[Box]:
-    """Return `boxes` with those that overlap made one."""
-    found: list[Box] = []
-    for box in sorted(boxes):
-        while touching := [other for other in found if overlap(other, box)]:
-            found = [other for other in found if other not in touching]
-            box = union([box, *touching])
-        found.append(box)
-    return sorted(found)
 
 
 def shares(mask: NDArray[np.uint8], cell: int) -> NDArray[np.uint8]:

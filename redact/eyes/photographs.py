@@ -5,7 +5,8 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from redact.eyes.areas import apart, areas, shares
+from redact.boxes import apart
+from redact.eyes.areas import areas, shares
 from redact.types import Box, Pixels
 
 CELL = 4

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from redact.boxes import apart, grow
 from redact.ocr.crops import fitted
 from redact.ocr.engines import OcrEngine
 from redact.ocr.memory import Memory
@@ -23,6 +24,8 @@ from redact.types import FOREIGN, Box, Line, Pixels, Reading, Word
 KEPT_LINES = 50_000
 """Line images whose readings are remembered: about 50 MB."""
 KEPT_AREAS = 1000
+NEAR_AREA = 48
+"""CSS pixels around an area that are read with it."""
 KEPT_FRAMES = 500
 """Frames that are remembered as a whole: a frame that did not change is not even split again."""
 LEAST_LETTERS = 3
@@ -138,7 +141,9 @@ class ScreenReader:
                 lines.append(line)
             unread += [_at(part, box) for part in known[key].unread]
         self.counts.lines += len(boxes)
-        for area in areas:
+        height, width = pixels.shape[:2]
+        # In photographs a line comes apart into areas and what looks like lines. As one they can be read.
+        for area in apart(grow(area, round(NEAR_AREA * scale), width, height) for area in areas):
             found = self._read_area(_crop(pixels, area))
             lines += [Line(area, (_moved(reading, area),)) for reading in found or () if reading]
             unread += [area] if found is None else []
