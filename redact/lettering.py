@@ -24,6 +24,8 @@ CAPITAL, DESCENT = 0.7, 0.2
 """How far capitals reach above the base line and letters below it, in the font's size; most faces of screens are alike in it."""
 ALIKE = 0.8
 """The share of the size that fits into a box from which on text beside it is of the size that was in it."""
+LEAST_OWN = 0.1
+"""The share of a box that must be beside what it hides for that to be its ground."""
 REACHES_PX = (3, 12, 48)
 """How far from a box its ground is looked for, until there is anything outside of all boxes."""
 CONTRAST = 60
@@ -40,18 +42,21 @@ Mask = NDArray[np.bool_]
 def lettering(pixels: Pixels, is_outside: Mask, box: Box) -> Lettering:
     """Return how text is drawn in `box`, by what stands around it: on its rows, else near them.
 
-    pixels: (height, width, 3), uint8, RGB. is_outside: (height, width), True where no box covers anything; no other pixel has a
-    say. Without any text near, the ink is black or white, and the size what fits into the box.
+    pixels: (height, width, 3), uint8, RGB. is_outside: (height, width), True where nothing stands that is to be hidden; no other
+    pixel has a say. Without any text near, the ink is black or white, and the size what fits into the box. The base line is that
+    of the text beside the box, if there is any.
     """
     ground = _ground(pixels, is_outside, box)
     fitting = min(max(int(box.height / (CAPITAL + 2 * DESCENT)), SMALLEST_PX), LARGEST_PX)
     best = Lettering(fitting, BLACK if _luminance(ground) > 127 else WHITE, ground)
-    size_px = 0
+    size_px = base_px = 0
     for area in _neighbourhoods(box, *is_outside.shape):
         found = _text(pixels[_slices(area)], is_outside[_slices(area)], ground, fitting)
         if found is not None and found[0] > size_px:
             size_px = found[0]
-            best = Lettering(min(max(size_px, SMALLEST_PX), fitting), found[1], ground)
+            is_beside = (area.top, area.bottom) == (box.top, box.bottom)
+            base_px = found[2] if is_beside and not base_px else base_px
+            best = Lettering(min(max(size_px, SMALLEST_PX), fitting), found[1], ground, base_px)
         if size_px >= ALIKE * fitting:
             break
     return best
@@ -65,13 +70,17 @@ def letter(painted: Pixels, box: Box, text: str, how: Lettering) -> None:
     """
     ground, ink = np.asarray(how.ground, np.float32), np.asarray(how.ink, np.float32)
     drawn = "".join(sign for sign in text if " " <= sign <= "~") if how.size_px else ""
-    share = _drawn(drawn, box.width, box.height, how.size_px or SMALLEST_PX)
+    share = _drawn(drawn, box.width, box.height, how.size_px or SMALLEST_PX, how.base_px)
     painted[_slices(box)] = np.rint(ground + share[..., None] * (ink - ground)).astype(np.uint8)
 
 
 def _ground(pixels: Pixels, is_outside: Mask, box: Box) -> Colour:
-    """Return the commonest colour at both sides of a box, half way up, where its own field, cell or button is; else around it."""
+    """Return the commonest colour in a box beside what it hides; else at both of its sides, half way up, where its own field,
+    cell or button is; else around it."""
     height, width = is_outside.shape
+    own = pixels[_slices(box)][is_outside[_slices(box)]]
+    if len(own) >= LEAST_OWN * box.width * box.height:
+        return _commonest(own)
     middle = box.height // 4
     for reach in REACHES_PX:
         for above in (-middle, reach):
@@ -90,8 +99,9 @@ def _neighbourhoods(box: Box, height: int, width: int) -> Iterator[Box]:
         yield Box(left, max(box.top - above * box.height, 0), right, min(box.bottom + above * box.height, height))
 
 
-def _text(pixels: Pixels, is_outside: Mask, ground: Colour, most_px: int) -> tuple[int, Colour] | None:
-    """Return the size in pixels and the colour of the largest text in a part of a picture that is no larger than `most_px`.
+def _text(pixels: Pixels, is_outside: Mask, ground: Colour, most_px: int) -> tuple[int, Colour, int] | None:
+    """Return the size in pixels and the colour of the largest text in a part of a picture that is no larger than `most_px`, and
+    how far down its base line is.
 
     Letters are thin and short strokes that differ from the ground.
     """
@@ -111,7 +121,12 @@ def _text(pixels: Pixels, is_outside: Mask, ground: Colour, most_px: int) -> tup
     tallest = np.sort(heights[is_letter])[-LEAST_LETTERS]
     of_text = (is_letter & (heights >= ALIKE * tallest))[labels]
     strongest = FAINT * float(np.quantile(contrast[of_text], 0.95))
-    return round(float(tallest) / CAPITAL), _commonest(pixels[of_text & (contrast >= strongest)])
+    bottoms = (found[:, cv2.CC_STAT_TOP] + heights)[is_letter]
+    return (
+        round(float(tallest) / CAPITAL),
+        _commonest(pixels[of_text & (contrast >= strongest)]),
+        int(np.bincount(bottoms).argmax()),
+    )
 
 
 def _commonest(colours: NDArray[np.uint8]) -> Colour:
@@ -128,8 +143,8 @@ def _luminance(colour: Colour) -> float:
     return 0.299 * colour[0] + 0.587 * colour[1] + 0.114 * colour[2]
 
 
-def _drawn(text: str, width: int, height: int, size_px: int) -> NDArray[np.float32]:
-    """Return (height, width): the share of ink in each pixel, 0 to 1."""
+def _drawn(text: str, width: int, height: int, size_px: int, base_px: int) -> NDArray[np.float32]:
+    """Return (height, width): the share of ink in each pixel, 0 to 1. base_px: where the base line of a single line is."""
     pad = max(round(size_px / 4), 1)
     lines = _wrapped(text, size_px, width - 2 * pad)
     if round(CAPITAL * size_px) + len(lines) * _pitch(size_px) > height + _pitch(size_px):
@@ -142,6 +157,7 @@ def _drawn(text: str, width: int, height: int, size_px: int) -> NDArray[np.float
     above = (height - (len(lines) - 1) * _pitch(size_px) - round(CAPITAL * size_px)) // 2
     for number, line in enumerate(lines):
         base = above + round(CAPITAL * size_px) + number * _pitch(size_px)
+        base = base_px if base_px and len(lines) == 1 else base
         pen.text((pad, base), line, 255, _font(size_px), anchor="ls")
     return np.asarray(image, np.float32) / np.float32(255)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from redact.boxes import share_outside
 from redact.formats import Image
@@ -54,19 +55,17 @@ def shown(decisions: Iterable[Decision], frame_id: str, image: Image, hiding: Hi
         if place.box not in wide:
             wide[place.box] = place.box if place.is_widget else widened(place.box, image, is_hidden, hiding, scale)
     found = _outermost(replace(each, place=replace(each.place, box=wide[each.place.box])) for each in found)
-    return _lettered(found, image.pixels)
+    return _lettered(found, image.pixels, ~is_hidden)
 
 
-def _lettered(found: Sequence[Shown], pixels: Pixels) -> list[Shown]:
-    """Return `found` with the lettering of what is to be drawn: chosen by pixels outside of all boxes.
+def _lettered(found: Sequence[Shown], pixels: Pixels, is_outside: NDArray[np.bool_]) -> list[Shown]:
+    """Return `found` with the lettering of what is to be drawn: chosen by pixels in which nothing stands that is to be hidden.
 
     Where a value has several boxes, as one that is wrapped, its surrogate stands in the widest.
     """
-    is_outside = np.ones(pixels.shape[:2], np.bool_)
     widest: dict[int, Box] = {}
     for each in found:
         box = each.place.box
-        is_outside[box.top : box.bottom, box.left : box.right] = False
         widest[id(each.decision)] = max(widest.get(id(each.decision), box), box, key=lambda other: other.width)
     lettered = []
     for each in found:

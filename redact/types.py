@@ -143,6 +143,8 @@ class Lettering:
     """Of the font; 0 where nothing but the ground is drawn."""
     ink: Colour
     ground: Colour
+    base_px: int = 0
+    """How far below the top of its box the base line is; 0 for the middle."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -174,7 +174,8 @@ def _boxes(entries: Sequence[LogEntry]) -> dict[str, list[Cover]]:
     for entry in entries:
         if "frame" in entry.where and "box" in entry.where:
             said = entry.where.get("lettering")
-            lettering = Lettering(said["size_px"], tuple(said["ink"]), tuple(said["ground"])) if said else None
+            colours = {name: tuple(said[name]) for name in ("ink", "ground")} if said else {}
+            lettering = Lettering(**{**said, **colours}) if said else None
             cover = Cover(Box(*entry.where["box"]), Action(entry.action), entry.token, entry.kind, lettering)
             found.setdefault(entry.where["frame"], []).append(cover)
     return found

@@ -17,7 +17,7 @@ from redact.surrogates import kinds, surrogate, variety
 from redact.surrogates.form import Draws, choices, fill
 from tests.leaks import truth
 
-NOTHING = {"UNREAD", "PASSWORD", "PRIVATE_TEXT", "PRIVATE_WINDOW", "FACE", "SIGNATURE", "QR_CODE", "BARCODE"}
+NOTHING = {"UNREAD", "PASSWORD", "PRIVATE_TEXT", "PRIVATE_WINDOW", "FACE", "SIGNATURE", "QR_CODE", "BARCODE", "ID_DOCUMENT"}
 WORDS = {"tree": ["Elm", "Yew"]}
 
 

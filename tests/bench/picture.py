@@ -13,7 +13,7 @@ from tests.bench.slips import by_group
 from tests.bench.stages import ORDER, Stopwatch
 
 OURS = "#1f4e79"
-SHADES = f"#4c78a8 #72b7b2 #b5cf6b {OURS} #f58518 #ffbf79 #e45756 #d4a6c8 #b279a2 #9d755d #54a24b #bab0ac".split()
+SHADES = f"#4c78a8 #72b7b2 #b5cf6b {OURS} #f58518 #ffbf79 #e45756 #d4a6c8 #b279a2 #9d755d #eeca3b #54a24b #bab0ac".split()
 COLOURS = dict(zip(ORDER, SHADES, strict=True))
 READER_COLOURS = (OURS, "#54a24b", "#f58518")
 PLAIN = "#9aa0a6"
