@@ -1,11 +1,12 @@
-"""A value that is hidden in one frame is hidden in its neighbours also where it was scrolled to, and where an edge cuts it.
+"""A value that is hidden in one frame is hidden in its neighbours also where it was scrolled to and an edge cuts it.
 
-Readers pass over half a line. So rows of pixels of each hidden box are looked for in the same columns of the next frame.
+Readers pass over half a line. So rows of pixels of each hidden box are looked for in the same columns of the next frame. Where
+all of a value stands, it can be read, and whether it is one there is for others to say: it is followed, and not hidden here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -17,8 +18,8 @@ from redact.types import Action, Box, Decision, OnScreen, Pixels
 
 RECOGNIZER = "neighbour frame (moved)"
 LEAST_ROWS = 4
-"""Rows with ink that must be the same, and their least share of the box's."""
-LEAST_SHARE = 0.25
+"""Rows with ink that must be the same, from the first or the last one on, and their least share of the box's."""
+LEAST_SHARE = 0.4
 EDGE = 2
 """Pixels around what was found: the faint edges of letters in a row that is not the same."""
 
@@ -26,8 +27,10 @@ Rows = NDArray[np.uint64]
 
 
 def moved(decisions: Iterable[Decision], changes: Changes, pixels_of: Callable[[str], Pixels | None]) -> Iterator[Decision]:
-    """Yield a decision for each box of one frame that stands higher or lower in a neighbour, whole or in part, and is not hidden
-    there. pixels_of: gives a frame's pixels, if it can be had."""
+    """Yield a decision for each box of one frame of which a part stands higher or lower in a neighbour, and is not hidden there.
+
+    pixels_of: gives a frame's pixels, if it can be had.
+    """
     hidden: dict[str, dict[Box, Decision]] = {}
     for decision in decisions:
         if decision.action is not Action.KEEP and decision.finding.recognizer not in OF_ITS_MOMENT:
@@ -35,36 +38,44 @@ def moved(decisions: Iterable[Decision], changes: Changes, pixels_of: Callable[[
                 if isinstance(place, OnScreen) and not place.is_widget:
                     hidden.setdefault(place.frame_id, {}).setdefault(place.box, decision)
     for is_forward in (True, False):
+        known = {frame_id: dict(boxes) for frame_id, boxes in hidden.items()}
         for before, after, changed in changes.steps(is_forward=is_forward):
-            if boxes := [box for box in hidden.get(before, ()) if part(changed, box).any()]:
-                yield from _moved(hidden, boxes, before, after, pixels_of)
+            if boxes := {box: each for box, each in known.get(before, {}).items() if part(changed, box).any()}:
+                yield from _moved(boxes, known.setdefault(after, {}), hidden.get(after, {}), (before, after), pixels_of)
 
 
 def _moved(
-    hidden: dict[str, dict[Box, Decision]],
-    boxes: Iterable[Box],
-    before: str,
-    after: str,
+    boxes: Mapping[Box, Decision],
+    known: dict[Box, Decision],
+    covered: Mapping[Box, Decision],
+    frame_ids: tuple[str, str],
     pixels_of: Callable[[str], Pixels | None],
 ) -> Iterator[Decision]:
-    there, here = pixels_of(before), pixels_of(after)
+    """Yield what of `boxes` in one frame is cut in the next, and add to `known` all that stands there.
+
+    covered: what is hidden in the next frame already.
+    """
+    there, here = map(pixels_of, frame_ids)
     if there is None or here is None:
         return
     from_words, to_words = words(there), words(here)
-    covered = hidden.setdefault(after, {})
-    for box in boxes:
+    for box, decision in boxes.items():
         columns = slice(box.left // CELL, -(-box.right // CELL))
-        for top, bottom in _found(_hashes(from_words[box.top : box.bottom, columns]), _hashes(to_words[:, columns]), box.top):
+        rows = _hashes(from_words[box.top : box.bottom, columns])
+        for top, bottom, is_whole in _found(rows, _hashes(to_words[:, columns]), box.top):
             place = Box(box.left, max(top - EDGE, 0), box.right, min(bottom + EDGE, here.shape[0]))
-            if place not in covered and share_outside(place, covered) > 0:
-                decision = hidden[before][box]
-                finding = replace(decision.finding, recognizer=RECOGNIZER, places=(OnScreen(after, place),))
-                covered[place] = replace(decision, finding=finding)
-                yield covered[place]
+            if place not in known and share_outside(place, covered) > 0:
+                finding = replace(decision.finding, recognizer=RECOGNIZER, places=(OnScreen(frame_ids[1], place),))
+                known[place] = replace(decision, finding=finding)
+                if not is_whole:
+                    yield known[place]
 
 
-def _found(rows: Rows, of_frame: Rows, top: int) -> Iterator[tuple[int, int]]:
-    """Yield the rows of a frame, from the top, in which rows of a box stand. What did not move is not yielded."""
+def _found(rows: Rows, of_frame: Rows, top: int) -> Iterator[tuple[int, int, bool]]:
+    """Yield the rows of a frame, from the top, in which rows of a box stand, and whether they are all of its rows with ink.
+
+    What did not move is not yielded.
+    """
     is_ink = _is_ink(rows)
     inked = np.flatnonzero(is_ink)
     if len(inked) < LEAST_ROWS:
@@ -78,10 +89,18 @@ def _found(rows: Rows, of_frame: Rows, top: int) -> Iterator[tuple[int, int]]:
                 continue
             seen.add(shift)
             first, last = max(-shift, 0), min(len(of_frame) - shift, len(rows))
-            is_same = rows[first:last] == of_frame[first + shift : last + shift]
-            same = np.flatnonzero(is_same & is_ink[first:last])
-            if len(same) >= least and len(np.unique(rows[first:last][same])) >= LEAST_ROWS:
-                yield first + shift + int(same[0]), first + shift + int(same[-1]) + 1
+            is_same = np.zeros(len(rows), np.bool_)
+            is_same[first:last] = rows[first:last] == of_frame[first + shift : last + shift]
+            same = _from_an_end(inked, is_same[inked])
+            if len(same) >= least and len(np.unique(rows[same])) >= LEAST_ROWS:
+                yield shift + int(same[0]), shift + int(same[-1]) + 1, len(same) == len(inked)
+
+
+def _from_an_end(inked: NDArray[np.int64], is_same: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Return the rows of a value that are the same from its first or its last one on: an edge cuts off one end."""
+    before = len(inked) if is_same.all() else int(is_same.argmin())
+    behind = len(inked) if is_same.all() else int(is_same[::-1].argmin())
+    return inked[:before] if before >= behind else inked[len(inked) - behind :]
 
 
 def _is_ink(rows: Rows) -> NDArray[np.bool_]:
