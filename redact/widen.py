@@ -26,6 +26,8 @@ FLAT, FLAT_JPEG = 12, 32
 """Levels by which flat ground may vary, for gradients, and for what JPEG leaves beside lines."""
 STRAIGHT = 0.9
 """The share of a line that has one colour: the corners of fields are round."""
+STEP = 64
+"""Columns that are compared at once."""
 WIDEST, HIGHEST = 800, 80
 """CSS pixels of a field, a cell or a button: what is larger is the page."""
 
@@ -87,13 +89,17 @@ def _run(strip: Pixels, is_hidden: NDArray[np.bool_], flat: int) -> tuple[int, b
     whether what ends that is a straight line."""
     if not strip.size:
         return 0, False
-    shown = ~is_hidden
-    first = shown.argmax(axis=1)
-    ground = strip[np.arange(len(strip)), first].astype(np.int16)
-    is_flat = ((np.abs(strip - ground[:, None]) <= flat).all(axis=2) | is_hidden).all(axis=0)
-    if is_flat.all():
-        return len(is_flat), False
-    end = int(is_flat.argmin())
-    line = strip[:, end].astype(np.int16)
-    is_straight = (np.abs(line - np.median(line, axis=0)) <= flat).all(axis=1)
-    return end, bool(is_straight.mean() >= STRAIGHT)
+    first = (~is_hidden).argmax(axis=1)
+    ground = strip[np.arange(len(strip)), first]
+    # Most runs are short, and strips as wide as a screen.
+    for start in range(0, strip.shape[1], STEP):
+        part = slice(start, start + STEP)
+        beside = np.broadcast_to(ground[:, None], strip[:, part].shape)
+        differs = np.maximum(strip[:, part], beside) - np.minimum(strip[:, part], beside) > flat
+        ends = ((differs[..., 0] | differs[..., 1] | differs[..., 2]) & ~is_hidden[:, part]).any(axis=0)
+        if ends.any():
+            end = start + int(ends.argmax())
+            line = strip[:, end].astype(np.int16)
+            is_straight = (np.abs(line - np.median(line, axis=0)) <= flat).all(axis=1)
+            return end, bool(is_straight.mean() >= STRAIGHT)
+    return strip.shape[1], False

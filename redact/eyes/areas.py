@@ -15,6 +15,12 @@ STRONG = 24
 """Steps of 255 that are an edge."""
 MANY = 0.12
 """The share of a cell's pixels that are edges, of bars."""
+AROUND, LEAST_LIGHT = (64, 128), 0.27
+"""Pixels around a place that are light or dark in comparison, and the least share that either has in a code."""
+EVEN = ((2, 3), (3, 2), (1, 5), (5, 1))
+"""Cells that are even together in a code, at least one of these."""
+REST = 5
+"""Cells of a code around the part that is even."""
 SMALLEST = 16
 """Pixels of the shorter side of what is looked at."""
 
@@ -23,12 +29,35 @@ def busy(gray: NDArray[np.uint8]) -> list[Box]:
     """Return the parts of a frame that have edges both ways, or many of them: codes do, and rows of dots. They may overlap."""
     if min(gray.shape) < SMALLEST:
         return []
+    return areas(_busy(gray), CELL, GAP, SMALLEST, REACH, (gray.shape[0], gray.shape[1]))
+
+
+def patterned(gray: NDArray[np.uint8]) -> list[Box]:
+    """Return the parts of a frame that are busy and in which light and dark take about the same room: in codes they do, while of
+    text most is ground. They may overlap."""
+    if min(gray.shape) < SMALLEST:
+        return []
+    is_busy = _busy(gray)
+    seeds = np.zeros_like(is_busy)
+    for around in AROUND:
+        is_light = cv2.compare(gray, cv2.blur(gray, (around, around)), cv2.CMP_GT)
+        light = shares(np.asarray(cv2.blur(is_light, (around // 2, around // 2)), np.uint8), CELL)
+        is_even = ((light > 255 * LEAST_LIGHT) & (light < 255 * (1 - LEAST_LIGHT))).astype(np.uint8) & is_busy
+        for size in EVEN:
+            seeds = np.maximum(seeds, cv2.morphologyEx(is_even, cv2.MORPH_OPEN, np.ones(size, np.uint8)))
+    # The rest of a code may have large modules, or a logo.
+    for _ in range(REST):
+        seeds = np.minimum(cv2.dilate(seeds, np.ones((3, 3), np.uint8)), is_busy)
+    return areas(np.asarray(seeds, np.uint8), CELL, GAP, SMALLEST, REACH, (gray.shape[0], gray.shape[1]))
+
+
+def _busy(gray: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Return which cells of a frame are busy, 0 or 1."""
     next_to, below = np.pad(gray[:, 1:], ((0, 0), (0, 1)), "edge"), np.pad(gray[1:], ((0, 1), (0, 0)), "edge")
     edges = (cv2.threshold(cv2.absdiff(gray, other), STRONG, 255, cv2.THRESH_BINARY)[1] for other in (next_to, below))
     across, down = (shares(np.asarray(each, np.uint8), CELL) for each in edges)
     # A rule or the side of a box has edges one way, and few: it must not tie what is on a screen into one.
-    is_busy = ((across > 0) & (down > 0)) | (cv2.max(across, down) >= 255 * MANY)
-    return areas(is_busy.astype(np.uint8), CELL, GAP, SMALLEST, REACH, (gray.shape[0], gray.shape[1]))
+    return (((across > 0) & (down > 0)) | (cv2.max(across, down) >= 255 * MANY)).astype(np.uint8)
 
 
 def areas(cells: NDArray[np.uint8], cell: int, gap: int, smallest: int, reach: int, size: tuple[int, int]) -> list[Box]:

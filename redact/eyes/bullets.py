@@ -21,6 +21,8 @@ LEAST_CONTRAST = 40
 """Steps of 255 between a dot and its ground."""
 GROUND = 31
 """Pixels around a place whose median is taken for the ground; more than twice a dot."""
+SPARSE = 3
+"""Of so many pixels in a row or a column one is taken for the ground."""
 SMALLEST, LARGEST = 2, 26
 """Sides of a dot, in pixels: that of a small font, and of a large one on a fine screen."""
 FILLED = 0.5
@@ -66,7 +68,10 @@ def read_rows(lines: Sequence[Line]) -> Iterator[Row]:
 def _contrast(pixels: Pixels) -> NDArray[np.uint8]:
     """Return by how much each pixel differs from the ground around it, in steps of 255."""
     gray = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
-    return np.asarray(cv2.absdiff(gray, cv2.medianBlur(gray, GROUND)), np.uint8)
+    # Of a ground every third pixel says as much, in a ninth of the time.
+    ground = cv2.medianBlur(np.ascontiguousarray(gray[SPARSE // 2 :: SPARSE, SPARSE // 2 :: SPARSE]), GROUND // SPARSE | 1)
+    height, width = gray.shape
+    return np.asarray(cv2.absdiff(gray, cv2.resize(ground, (width, height), interpolation=cv2.INTER_NEAREST)), np.uint8)
 
 
 def _is_dot(width: int, height: int, area: int) -> bool:

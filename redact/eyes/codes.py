@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from redact.boxes import clip, grow, moved, overlap, union
-from redact.eyes.areas import busy
+from redact.eyes.areas import patterned
 from redact.eyes.code_content import content_of
 from redact.eyes.code_shapes import Gray, bars, has_modules, squares
 from redact.eyes.detector import Sighting
@@ -40,7 +40,7 @@ class Codes:
 
     def find(self, pixels: Pixels, scale: float) -> list[Sighting]:
         found = []
-        for area in busy(np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)):
+        for area in patterned(np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)):
             crop = np.ascontiguousarray(pixels[area.top : area.bottom, area.left : area.right])
             key = self._known.key(crop, "codes")
             seen = self._known.get(key)
