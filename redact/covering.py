@@ -77,14 +77,15 @@ class Covering:
         return replace(image, pixels=paint(image.pixels, [each.cover for each in there], image.encoding)), there
 
     def _still_shown(self, frame: Frame, painted: Image, covers: Sequence[Cover]) -> list[Decision]:
-        """Return what to hide of a painted frame that can still be read: by the first reader, or else by the second."""
+        """Return what to hide of a painted frame that can still be seen: by the first reader, else by the second or the eyes."""
         if covers:
             text = self._lookout.frame(frame.id, painted, self._scale, again=True)
             if hidden := self._to_hide(self._lookout.screen_findings(text, self._values, again=True), covers):
                 return hidden
         hidden = self._to_hide(self._second.findings(frame.id, painted, self._scale, covers, self._values), covers)
         self._second.count(decision.finding for decision in hidden)
-        return hidden
+        seen = self._lookout.seen_again(frame.id, painted, self._scale) if covers else ()
+        return hidden + self._to_hide(seen, covers)
 
     def _to_hide(self, findings: Iterable[Finding], covers: Sequence[Cover]) -> list[Decision]:
         decided = map(self._decide, uncovered(findings, covers))

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import xxhash
+
 from redact.boxes import union
 from redact.detect import Detector
 from redact.detect.scores import HIDDEN, LIKELY
@@ -43,6 +45,8 @@ from redact.types import (
 NOTHING = Sighted(())
 CODES = frozenset({"QR_CODE", "BARCODE"})
 """What is larger the more it says."""
+SEEN_AGAIN = 0.25
+"""The share of finished frames that the eyes look at again."""
 DOUBTFUL = 0.7
 """A word whose least sure character is below this is read again. Of the reader's words on fonts that it was not trained on, 2 %
 are, and three in five of those are wrong."""
@@ -181,10 +185,10 @@ class Lookout:
             yield Finding(UNREAD, f"{name} ({failure})", 1.0, (WholeFrame(frame.frame_id),), "")
 
     def seen_again(self, frame_id: str, image: Image, scale: float) -> Iterator[Finding]:
-        """Yield what the eyes see in a written frame."""
-        yield from self.sight_findings(
-            FrameText(frame_id, (), (), Margin(image, scale), sighted=self.eyes.see(image.pixels, scale))
-        )
+        """Yield what the eyes see in a finished frame. They look at some again only: which, its pixels alone tell."""
+        if xxhash.xxh3_64_intdigest(image.pixels.tobytes()) < SEEN_AGAIN * 2**64:
+            sighted = self.eyes.see(image.pixels, scale)
+            yield from self.sight_findings(FrameText(frame_id, (), (), Margin(image, scale), sighted=sighted))
 
     def unread(self, frame: FrameText) -> Iterator[Finding]:
         """Yield what of a frame could not be read."""

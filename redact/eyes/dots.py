@@ -6,7 +6,6 @@ import cv2
 import numpy as np
 
 from redact.boxes import clip, moved
-from redact.eyes.areas import busy
 from redact.eyes.bullets import Row, rows
 from redact.eyes.detector import Sighting
 from redact.ocr.memory import Memory
@@ -20,8 +19,10 @@ SAME_GROUND = 12
 """Steps of 255 that a field's ground may differ by from one pixel to the next."""
 LARGEST_DOT_CSS_PIXELS = 14
 SCORE = 0.8
+BAND, OVERLAP = 128, 32
+"""Rows of the bands of a frame that are looked through, and how many two of them share: most bands are as they were before."""
 KEPT = 5000
-"""Parts of frames whose rows are remembered."""
+"""Bands whose rows are remembered."""
 
 
 class Dots:
@@ -34,17 +35,17 @@ class Dots:
 
     def find(self, pixels: Pixels, scale: float) -> list[Sighting]:
         fields = set()
-        for area in busy(np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY), np.uint8)):
-            for row in self._rows(pixels[area.top : area.bottom, area.left : area.right]):
+        for top in range(0, pixels.shape[0], BAND - OVERLAP):
+            for row in self._rows(pixels[top : top + BAND]):
                 if row.count >= FEWEST and row.box.height <= LARGEST_DOT_CSS_PIXELS * scale:
-                    fields.add(_field(pixels, moved(row.box, area.left, area.top)))
+                    fields.add(_field(pixels, moved(row.box, 0, top)))
         return [Sighting(SECURE, field, SCORE) for field in sorted(field for field in fields if field is not None)]
 
-    def _rows(self, crop: Pixels) -> tuple[Row, ...]:
-        key = self._known.key(crop, "dots")
+    def _rows(self, band: Pixels) -> tuple[Row, ...]:
+        key = self._known.key(band, "dots")
         known = self._known.get(key)
         if known is None:
-            known = tuple(rows(np.ascontiguousarray(crop)))
+            known = tuple(rows(np.ascontiguousarray(band)))
             self._known.put(key, known)
         return known
 

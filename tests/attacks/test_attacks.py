@@ -67,10 +67,10 @@ def test_nothing_beside_the_picture_is_left_in_its_file(redactor: Redactor) -> N
 
 @pytest.mark.parametrize("scene", ["half covered", "scrolled", "typed"])
 def test_frames_beside_the_one_that_shows_a_value_do_not_tell_it(redactor: Redactor, scene: str) -> None:
-    trials = 6 if scene == "scrolled" else 2  # of six scrolled values one was told
+    trials = 6
     naive, ours = nearby.attack(redactor, scene, values.candidates(nearby.KIND, 40, seed=4), trials)
     assert Outcome(scene, "only the whole value", naive, trials, 1 / 40, is_control=True).is_broken
-    assert ours == pytest.approx(trials / 40)
+    assert ours < 1, "no trial tells the value: candidates that fit equally well share the hit"
 
 
 def test_hashing_all_numbers_finds_plain_tokens_and_raw_digests_but_no_keyed_ones() -> None:

@@ -93,7 +93,10 @@ def test_a_frame_that_comes_back_is_looked_at_once() -> None:
     assert eye.looks == 2
 
 
-def test_the_second_look_sees_what_the_first_passed_over(recording: Builder, tmp_path: Path) -> None:
+def test_the_second_look_sees_what_the_first_passed_over(
+    recording: Builder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("redact.look.SEEN_AGAIN", 1)
     eye = Sees()
     redactor = Redactor(key=KEY, eyes=[eye], remembers=False)
     raw = recording([], {"frames/000001.png": np.full((60, 80, 3), 255, np.uint8)})
