@@ -76,25 +76,28 @@ def _carried(
 ) -> Iterator[Decision]:
     here = hidden.setdefault(after, {})
     for box, decision in list(hidden.get(before, {}).items()):
-        for rest in _left(box, changed):
-            if rest not in here and share_outside(rest, here) > 0 and (rest == box or _has_ink(rest, pixels_of(after))):
+        for rest, same in _left(box, changed):
+            if rest not in here and share_outside(rest, here) > 0 and (same == box or _has_ink(same, pixels_of(after))):
                 finding = replace(decision.finding, recognizer=RECOGNIZER, places=(OnScreen(after, rest),))
                 here[rest] = replace(decision, finding=finding)
                 yield here[rest]
 
 
-def _left(box: Box, changed: Cells) -> Iterator[Box]:
-    """Yield the parts of a box, as high as it is, that did not change: all of it, or what stands beside something new."""
+def _left(box: Box, changed: Cells) -> Iterator[tuple[Box, Box]]:
+    """Yield what is to be hidden of a box, as high as it is, and which part of that did not change: all of it, or what stands
+    beside something new."""
     is_same = ~part(changed, box).any(axis=0)
     if is_same.all():
-        yield box
+        yield box, box
         return
     edges = np.flatnonzero(np.diff(is_same, prepend=False, append=False)).tolist()
     for first, last in zip(edges[::2], edges[1::2], strict=True):
         start = box.left // CELL
         left, right = max((start + first) * CELL, box.left), min((start + last) * CELL, box.right)
         if last - first >= LEAST_CELLS:
-            yield Box(left, box.top, right, box.bottom)
+            # The squares beside it changed, and may hold a part of a letter.
+            wide = Box(max(left - CELL, box.left), box.top, min(right + CELL, box.right), box.bottom)
+            yield wide, Box(left, box.top, right, box.bottom)
 
 
 def _has_ink(box: Box, pixels: Pixels | None) -> bool:

@@ -26,8 +26,8 @@ FLAT, FLAT_JPEG = 12, 32
 """Levels by which flat ground may vary, for gradients, and for what JPEG leaves beside lines."""
 STRAIGHT = 0.9
 """The share of a line that has one colour: the corners of fields are round."""
-GAP = 2
-"""Pixels of ground that are left beside what ends a box, where there is room, so that it looks as it did."""
+GAP = 1
+"""Pixels of ground that are left beside what ends a box, so that its edge looks as it did."""
 STEP = 64
 """Columns that are compared at once."""
 WIDEST, HIGHEST = 800, 80
@@ -103,5 +103,5 @@ def _run(strip: Pixels, is_hidden: NDArray[np.bool_], flat: int) -> tuple[int, b
             end = start + int(ends.argmax())
             line = strip[:, end].astype(np.int16)
             is_straight = (np.abs(line - np.median(line, axis=0)) <= flat).all(axis=1)
-            return end - GAP if end >= 2 * GAP else end, bool(is_straight.mean() >= STRAIGHT)
+            return max(end - GAP, 0), bool(is_straight.mean() >= STRAIGHT)
     return strip.shape[1], False

@@ -119,8 +119,8 @@ def written() -> Pixels:
 def test_what_stands_of_a_value_beside_a_dialog_is_hidden_as_well() -> None:
     below = written()
     below[10:60, 44:] = 90
-    assert found(written(), below, at=0) == [("1", Box(BOX.left, BOX.top, 44, BOX.bottom))]
-    assert found(below, written(), below, at=1) == [(name, Box(BOX.left, BOX.top, 44, BOX.bottom)) for name in "02"]
+    assert found(written(), below, at=0) == [("1", Box(BOX.left, BOX.top, 48, BOX.bottom))]
+    assert found(below, written(), below, at=1) == [(name, Box(BOX.left, BOX.top, 48, BOX.bottom)) for name in "02"]
 
 
 def test_empty_ground_beside_a_dialog_is_left_alone() -> None:

@@ -51,7 +51,7 @@ def test_what_stands_beside_a_value_ends_its_box() -> None:
     pixels = page()
     pixels[84:90, 230:240] = 0
     pixels[100:104, 170:175] = 0
-    assert wide(pixels, Box(180, 80, 220, 92)) == Box(160, 72, 228, 98)
+    assert wide(pixels, Box(180, 80, 220, 92)) == Box(160, 72, 229, 99)
 
 
 def test_another_hidden_value_ends_no_box() -> None:
@@ -70,21 +70,21 @@ def test_ground_that_runs_from_one_colour_to_another_is_flat() -> None:
 def test_letters_that_touch_the_box_are_no_ground() -> None:
     pixels = page()
     pixels[84:90, 220:222] = pixels[86:88, 220:230] = 0
-    assert wide(pixels, Box(180, 80, 220, 92)).right == 222, "the end of the stroke beside it at most"
+    assert wide(pixels, Box(180, 80, 220, 92)).right == 221, "the end of the stroke beside it at most"
 
 
 def test_a_box_reaches_to_the_edges_of_the_field_that_holds_it() -> None:
     pixels = page()
     pixels[70:110, 100] = pixels[70:110, 420] = 0
     pixels[70, 100:421] = pixels[109, 100:421] = 0
-    assert wide(pixels, Box(110, 82, 150, 95), reach="widget") == Box(103, 73, 418, 107)
+    assert wide(pixels, Box(110, 82, 150, 95), reach="widget") == Box(102, 72, 419, 108)
 
 
 def test_a_field_that_ends_at_a_letter_is_none() -> None:
     pixels = page()
     pixels[70:110, 100] = pixels[70, 100:421] = pixels[109, 100:421] = 0
     pixels[84:90, 420] = 0
-    assert wide(pixels, Box(110, 82, 150, 95), reach="widget") == Box(103, 72, 224, 104)
+    assert wide(pixels, Box(110, 82, 150, 95), reach="widget") == Box(102, 72, 224, 104)
 
 
 def test_where_nothing_holds_it_a_box_goes_by_its_bucket() -> None:
