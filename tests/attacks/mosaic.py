@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from redact.lettering import lettering
 from redact.paint import paint
 from redact.types import Action, Box, Cover, Pixels
 from tests.attacks import drawing, values
@@ -43,12 +44,17 @@ def gaussian(pixels: Pixels, box: Box) -> Pixels:
 
 
 def ours(pixels: Pixels, box: Box, action: Action) -> Pixels:
-    """Return a picture with a box covered as redact covers it. Of a mask in the colour of a pseudonym see `guessing.py`."""
-    return paint(pixels, [Cover(box, action)])
+    """Return a picture with a box covered as redact covers it. Of colours and names that stand for values see `guessing.py`."""
+    is_outside = np.ones(pixels.shape[:2], np.bool_)
+    is_outside[box.top : box.bottom, box.left : box.right] = False
+    how = lettering(pixels, is_outside, box) if action is Action.SURROGATE else None
+    return paint(pixels, [Cover(box, action, "5555aaaa" if how else "", "PERSON", how)])
 
 
 CONTROLS: dict[str, Hide] = {f"mosaic of {BLOCK_PX} px": mosaic, f"gaussian blur of {RADIUS_PX} px": gaussian}
-OURS: dict[str, Hide] = {f"redact, {action.value}": partial(ours, action=action) for action in (Action.MASK, Action.BLUR)}
+OURS: dict[str, Hide] = {
+    f"redact, {action.value}": partial(ours, action=action) for action in (Action.MASK, Action.BLUR, Action.SURROGATE)
+}
 
 
 def attack(kind: str, hide: Hide, candidates: Sequence[str], trials: int, seed: int = 0) -> float:
