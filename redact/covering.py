@@ -79,7 +79,7 @@ class Covering:
     def _still_shown(self, frame: Frame, painted: Image, covers: Sequence[Cover]) -> list[Decision]:
         """Return what to hide of a painted frame that can still be seen: by the first reader, else by the second or the eyes."""
         if covers:
-            text = self._lookout.frame(frame.id, painted, self._scale, again=True)
+            text = self._lookout.frame(frame.id, painted, self._scale, again=True, covered=[cover.box for cover in covers])
             if hidden := self._to_hide(self._lookout.screen_findings(text, self._values, again=True), covers):
                 return hidden
         hidden = self._to_hide(self._second.findings(frame.id, painted, self._scale, covers, self._values), covers)

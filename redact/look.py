@@ -73,6 +73,8 @@ class FrameText:
     """The type of the error that kept the whole frame from being read."""
     sighted: Sighted = NOTHING
     """What is not text; nothing where nobody looked for it."""
+    covered: tuple[Box, ...] = ()
+    """The boxes that were painted in it."""
 
 
 class Lookout:
@@ -94,11 +96,11 @@ class Lookout:
         self.second = SecondReader(self.reader, second, policy.second_look.share, policy.reading.min_confidence, remembers)
         self._screens = Screens()
 
-    def frame(self, frame_id: str, image: Image, scale: float, *, again: bool = False) -> FrameText:
+    def frame(self, frame_id: str, image: Image, scale: float, *, again: bool = False, covered: Iterable[Box] = ()) -> FrameText:
         """Read one frame. An engine that fails leaves the frame unread, which is a finding.
 
-        again: whether it is one that was painted. Its lines were read with every engine when they were whole; what a box has
-        cut off looks doubtful to all of them, and only the first is asked what it still says.
+        again: whether it is one that was painted, in the boxes `covered`. Its lines were read with every engine when they were
+        whole; what a box has cut off looks doubtful to all of them, and only the first is asked what it still says.
         """
         margin = Margin(image, scale)
         sighted = NOTHING if again else self.eyes.see(image.pixels, scale)
@@ -106,7 +108,7 @@ class Lookout:
             seen = self.reader.see(image.pixels, scale, twice=not again)
         except Exception as error:  # noqa: BLE001 - whatever went wrong, the frame was not looked at
             return FrameText(frame_id, (), (), margin, type(error).__name__, sighted)
-        return FrameText(frame_id, seen.lines, seen.unread, margin, sighted=sighted)
+        return FrameText(frame_id, seen.lines, seen.unread, margin, sighted=sighted, covered=tuple(covered))
 
     def add_values(self, runs: Iterable[TextRun], values: Values, policy: Policy) -> None:
         """Remember what the recognisers find in `runs` and the policy does not keep, to look for it everywhere."""
@@ -166,7 +168,7 @@ class Lookout:
     def screen_findings(self, frame: FrameText, values: Values, *, again: bool = False) -> Iterator[Finding]:
         """Yield what can be found in what a frame says. again: as `findings` has it."""
         names = []
-        runs = [*self._screens.runs(frame.lines), *_said(frame.sighted)]
+        runs = [*self._screens.runs(frame.lines, frame.covered), *_said(frame.sighted)]
         for finding, said in self._findings(runs, values, again, is_read=True):
             boxes = _joined(place for place in finding.places if isinstance(place, Box))
             names += [(said, box) for box in boxes if finding.kind == "PERSON" and finding.score >= HIDDEN]

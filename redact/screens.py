@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -14,9 +15,10 @@ from numpy.typing import NDArray
 
 from redact.boxes import grow, snap
 from redact.formats import Image
+from redact.placeholders import FILLER
 from redact.runs import labelled, reading_run
 from redact.tables import headers_on_screen, is_header
-from redact.types import Box, Line, TextRun
+from redact.types import Box, Line, Reading, TextRun, Word
 
 KEPT_RUNS = 20_000
 EDGE_CSS_PIXELS = 2
@@ -36,20 +38,57 @@ class Screens:
         self._wrapped_runs = lru_cache(maxsize=KEPT_RUNS)(_wrapped_runs)
         self._said = lru_cache(maxsize=KEPT_RUNS)(_said)
 
-    def runs(self, lines: Sequence[Line]) -> Iterator[TextRun]:
+    def runs(self, lines: Sequence[Line], covered: Sequence[Box] = ()) -> Iterator[TextRun]:
         """Yield a run for each reading of each line, behind its label where it stands in a column, or beside or below one; then
-        the runs over lines that belong together."""
+        the runs over lines that belong together.
+
+        covered: boxes that are painted over. What stands behind one is not what the label in front of it names.
+        """
         if not lines:
             return
+        lines = [_with_gaps(line, covered) for line in lines] if covered else lines
         edges = np.array([(line.box.left, line.box.top, line.box.right, line.box.bottom) for line in lines])
-        said = [self._said(line) for line in lines]
+        # What is left of a line beside a box names nothing.
+        said = ["" if _is_beside(line.box, covered) else self._said(line) for line in lines]
         columns = headers_on_screen(said, [line.box for line in lines])
         for number, (line, label) in enumerate(zip(lines, _labels(said, edges), strict=True)):
-            yield from self._line_runs(line, columns.get(number, label))
+            yield from self._line_runs(line, columns.get(number, "" if _is_behind(line.box, covered) else label))
         for stack in _stacks(edges):
             if columns.keys() >= {*stack}:
                 continue  # a cell does not go on in the row below
             yield from self._wrapped_runs(tuple(lines[number] for number in stack))
+
+
+def _with_gaps(line: Line, covered: Sequence[Box]) -> Line:
+    """Return a line with FILLER where a box stands between two of its words."""
+    boxes = [box for box in covered if _is_in_row(box, line.box) and box.left < line.box.right and line.box.left < box.right]
+    return Line(line.box, tuple(_filled(reading, boxes) for reading in line.readings)) if boxes else line
+
+
+def _filled(reading: Reading, boxes: Sequence[Box]) -> Reading:
+    words: list[Word] = []
+    for word in reading:
+        middle = (words[-1].box.right + word.box.left) // 2 if words else 0
+        if words and any(box.left <= middle < box.right for box in boxes):
+            words.append(Word(FILLER, replace(word.box, left=middle, right=middle + 1), 1.0))
+        words.append(word)
+    return tuple(words)
+
+
+def _is_behind(line: Box, covered: Sequence[Box]) -> bool:
+    """Return whether a box stands right in front of a line, in its row."""
+    return any(_is_in_row(box, line) and -line.height < line.left - box.right <= 2 * line.height for box in covered)
+
+
+def _is_beside(line: Box, covered: Sequence[Box]) -> bool:
+    """Return whether a box stands right beside a line, in its row, or covers a part of it."""
+    return any(
+        _is_in_row(box, line) and box.left - line.right <= line.height and line.left - box.right <= line.height for box in covered
+    )
+
+
+def _is_in_row(box: Box, line: Box) -> bool:
+    return 2 * (min(box.bottom, line.bottom) - max(box.top, line.top)) > line.height
 
 
 def _said(line: Line) -> str:

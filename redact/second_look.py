@@ -61,8 +61,9 @@ class SecondLook:
 
         A reader that fails leaves the frame unread, which is a finding.
         """
+        boxes = tuple(cover.box for cover in covers)
         try:
-            seen = self._lookout.second.see(image.pixels, scale, [cover.box for cover in covers])
+            seen = self._lookout.second.see(image.pixels, scale, boxes)
         except Exception as error:  # noqa: BLE001 - whatever went wrong, the frame was not looked at
             self._here = {}
             height, width = image.pixels.shape[:2]
@@ -74,7 +75,7 @@ class SecondLook:
         self._here = dict(seen.sampled)
         if not seen.changed and not seen.sampled:
             return []
-        text = FrameText(frame_id, seen.lines, (), Margin(image, scale))
+        text = FrameText(frame_id, seen.lines, (), Margin(image, scale), covered=boxes)
         return list(self._lookout.screen_findings(text, values, again=True))
 
     def count(self, hidden: Iterable[Finding]) -> None:

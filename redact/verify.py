@@ -82,7 +82,7 @@ def verify(
             image = recording.pixels(frame)
             complaints += _painted(frame, image, boxes)
             shown = partial(_shown, frame, boxes=boxes, around=around[frame.event_id], policy=policy)
-            text = lookout.frame(frame.id, image, recording.session.scale, again=True)
+            text = lookout.frame(frame.id, image, recording.session.scale, again=True, covered=[each.box for each in boxes])
             if text.failure:
                 complaints.append(f"{frame.id}: could not be read again ({text.failure})")
             complaints += shown(lookout.screen_findings(text, values, again=True))
