@@ -87,7 +87,7 @@ def test_no_pixel_outside_the_box_changes_and_all_inside_follow_from_text_and_le
 
 def test_ground_ink_and_size_are_those_of_the_text_on_the_same_rows() -> None:
     pixels = page((8, 53, "Assigned to", 13, NAVY), (100, 53, "Rosa Frank", 13, NAVY), (8, 85, "last week", 13, PEACH))
-    assert how(pixels) == Lettering(13, NAVY, LIGHT, base_px=12)
+    assert how(pixels) == Lettering(13, NAVY, LIGHT, base_px=13)
     dark = page((8, 53, "Assigned to", 13, PEACH), (100, 53, "Rosa Frank", 13, PEACH), ground=DARK)
     assert how(dark) == Lettering(13, PEACH, DARK, base_px=13)
 
