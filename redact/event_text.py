@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from redact.runs import event_run
+from redact.runs import decoded_run, event_run
 from redact.strings import Text, texts
 from redact.tables import cells
 from redact.types import ABOUT_THE_PERSON, META, Event, Pointer, TextRun
@@ -64,7 +64,10 @@ def event_runs(events: Iterable[Event]) -> Iterator[TextRun]:
     for event in events:
         for text in texts(event.record):
             if not is_format(event, text):
-                yield event_run(event.id, text.pointer, text.text, label=_label(event.record, text), is_key=text.is_key)
+                label = _label(event.record, text)
+                yield event_run(event.id, text.pointer, text.text, label=label, is_key=text.is_key)
+                if "%" in text.text and (run := decoded_run(event.id, text.pointer, text.text, label=label, is_key=text.is_key)):
+                    yield run
                 for header, start, end in cells(text.text):
                     yield event_run(event.id, text.pointer, text.text[start:end], label=header, at=start, is_key=text.is_key)
 

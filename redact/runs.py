@@ -6,10 +6,13 @@ event, by interval overlap: a word partly inside a match is inside it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from redact.types import InEvent, Place, Pointer, Reading, TextRun, TextSpan, Typed
+
+ESCAPES = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 
 
 def event_run(event_id: int, pointer: Pointer, text: str, *, label: str = "", at: int = 0, is_key: bool = False) -> TextRun:
@@ -20,6 +23,36 @@ def event_run(event_id: int, pointer: Pointer, text: str, *, label: str = "", at
     front = _front(label)
     place = InEvent(event_id, pointer, at, at + len(text), is_key)
     return TextRun(front + text, (TextSpan(len(front), len(front) + len(text), place),))
+
+
+def decoded_run(event_id: int, pointer: Pointer, text: str, *, label: str = "", is_key: bool = False) -> TextRun | None:
+    """Return a run over what a string of an event says once it is percent-decoded; None if nothing in it is encoded.
+
+    Source: RFC 3986, section 2.1. What is no UTF-8 stays as it is.
+    """
+    said, spans, at = "", [], 0
+    for escapes in ESCAPES.finditer(text):
+        try:
+            chars = bytes.fromhex(escapes[0].replace("%", "")).decode()
+        except UnicodeDecodeError:
+            continue
+        if at < escapes.start():
+            spans.append(_span(event_id, pointer, len(said), at, escapes.start() - at, escapes.start() - at, is_key))
+            said += text[at : escapes.start()]
+        at = escapes.start()
+        for char in chars:
+            encoded = 3 * len(char.encode())
+            spans.append(_span(event_id, pointer, len(said), at, 1, encoded, is_key))
+            said, at = said + char, at + encoded
+    if not spans:
+        return None
+    if at < len(text):
+        spans.append(_span(event_id, pointer, len(said), at, len(text) - at, len(text) - at, is_key))
+    return labelled(TextRun(said + text[at:], tuple(spans)), label)
+
+
+def _span(event_id: int, pointer: Pointer, start: int, at: int, length: int, encoded: int, is_key: bool) -> TextSpan:
+    return TextSpan(start, start + length, InEvent(event_id, pointer, at, at + encoded, is_key))
 
 
 def labelled(run: TextRun, label: str) -> TextRun:
@@ -53,8 +86,15 @@ def places(run: TextRun, start: int, end: int) -> tuple[Place, ...]:
     What can be divided is (characters of a string); what cannot (a word on a screen) is taken whole. A match that covers no
     place at all, such as one inside a label put in front, gives none.
     """
-    found = (_part(span, start, end) for span in run.spans if span.start < end and start < span.end)
-    return tuple(dict.fromkeys(found))
+    found: list[Place] = []
+    for place in dict.fromkeys(_part(span, start, end) for span in run.spans if span.start < end and start < span.end):
+        last = found[-1] if found else None
+        if isinstance(last, InEvent) and isinstance(place, InEvent) and replace(place, start=last.start, end=last.end) == last:
+            if last.end == place.start:  # as pieces of an encoded value do
+                found[-1] = replace(last, end=place.end)
+                continue
+        found.append(place)
+    return tuple(found)
 
 
 def _part(span: TextSpan, start: int, end: int) -> Place:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from redact.runs import event_run, labelled, places, reading_run, text_at
+from redact.runs import decoded_run, event_run, labelled, places, reading_run, text_at
 from redact.types import Box, InEvent, Word
 
 
@@ -57,3 +58,17 @@ def test_every_character_of_a_match_is_in_its_places_and_no_other(text: str, lab
     expected = text[max(start - front, 0) : max(end - front, 0)]
     found = places(run, start, end)
     assert "".join(text[p.start : p.end] for p in found if isinstance(p, InEvent)) == expected
+
+
+def test_what_is_percent_encoded_stands_where_its_escapes_stand() -> None:
+    run = decoded_run(3, ("url",), "?q=M%C3%BCller%20Jo&x", label="Name")
+    assert run is not None
+    assert run.text == "Name: ?q=M\u00fcller Jo&x"
+    at = run.text.index("M\u00fcller")
+    assert places(run, at, at + len("M\u00fcller Jo")) == (InEvent(3, ("url",), 3, 19),)
+    assert places(run, at + 1, at + 2) == (InEvent(3, ("url",), 4, 10),), "both bytes of one letter"
+
+
+@pytest.mark.parametrize("text", ["plain", "100 % sure", "%zz", "%FF%FE"])
+def test_what_is_not_encoded_has_no_decoded_run(text: str) -> None:
+    assert decoded_run(3, ("url",), text) is None
