@@ -88,13 +88,19 @@ def places(run: TextRun, start: int, end: int) -> tuple[Place, ...]:
     """
     found: list[Place] = []
     for place in dict.fromkeys(_part(span, start, end) for span in run.spans if span.start < end and start < span.end):
-        last = found[-1] if found else None
-        if isinstance(last, InEvent) and isinstance(place, InEvent) and replace(place, start=last.start, end=last.end) == last:
-            if last.end == place.start:  # as pieces of an encoded value do
-                found[-1] = replace(last, end=place.end)
-                continue
-        found.append(place)
+        if found and (both := _joined(found[-1], place)):
+            found[-1] = both
+        else:
+            found.append(place)
     return tuple(found)
+
+
+def _joined(before: Place, place: Place) -> InEvent | None:
+    """Return two places in a string as one, if the second begins where the first ends, as the pieces of an encoded value do."""
+    if not isinstance(before, InEvent) or not isinstance(place, InEvent) or before.end != place.start:
+        return None
+    both = replace(before, end=place.end)
+    return both if replace(place, start=before.start) == both else None
 
 
 def _part(span: TextSpan, start: int, end: int) -> Place:
