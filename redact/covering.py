@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from redact.formats import Image
 from redact.look import Lookout
-from redact.paint import paint
+from redact.paint import paint, without_letters
 from redact.policy import Hiding
 from redact.second_look import SecondLook
 from redact.shown import Shown, shown, uncovered
@@ -78,6 +78,7 @@ class Covering:
 
     def _still_shown(self, frame: Frame, painted: Image, covers: Sequence[Cover]) -> list[Decision]:
         """Return what to hide of a painted frame that can still be seen: by the first reader, else by the second or the eyes."""
+        painted = replace(painted, pixels=without_letters(painted.pixels, covers))
         if covers:
             text = self._lookout.frame(frame.id, painted, self._scale, again=True, covered=[cover.box for cover in covers])
             if hidden := self._to_hide(self._lookout.screen_findings(text, self._values, again=True), covers):

@@ -25,7 +25,7 @@ BLOCK = 8
 EXACT, CODED, ROUGH = 2, 6, 64
 """Levels by which what was painted may be off once it is written: for rounding, for JPEG's coding, and for that where a block
 has edges."""
-SMOOTH = 16
+SMOOTH = 4
 """Levels within a block without edges."""
 SATURATION, BRIGHTNESS = 0.5, 0.35
 """Of all other masks, 0 to 1: dark enough to be told from a field, whatever the hue."""
@@ -53,6 +53,17 @@ def paint(pixels: Pixels, covers: Sequence[Cover], encoding: str = "png") -> Pix
             # A JPEG would smear a colour over the edges of its box.
             painted[_slices(cover.box)] = mask_colour(cover.token if encoding != "jpeg" else "")
     return painted
+
+
+def without_letters(pixels: Pixels, covers: Sequence[Cover]) -> Pixels:
+    """Return a painted picture for readers: with nothing but its ground where a surrogate is drawn, which is nobody's."""
+    lettered = [cover for cover in covers if cover.lettering is not None]
+    if not lettered:
+        return pixels
+    plain = pixels.copy()
+    for cover in lettered:
+        plain[_slices(cover.box)] = cover.lettering.ground if cover.lettering else BLACK
+    return plain
 
 
 def mask_colour(token: str) -> tuple[int, int, int]:

@@ -21,7 +21,7 @@ from redact.detect.scores import HIDDEN, LIKELY
 from redact.encodings import encodings
 from redact.name_forms import LEAST_GLUED, NameForms
 from redact.near import NearValues
-from redact.placeholders import FORM
+from redact.placeholders import FILLER, FORM
 from redact.pseudonyms import keyed_token
 from redact.types import UNREAD, Match
 from redact.weights import has_weight, is_guess, is_long, is_telling_local_part
@@ -178,7 +178,7 @@ class Values:
             for word in WORD_START.finditer(text, end - len(line), end):
                 letters = text[word.start() : end].strip()
                 whole = self._begun.get(fold(letters))
-                if whole is not None and not is_ordinary(letters):
+                if whole is not None and not is_ordinary(letters) and FILLER not in letters:
                     # What is a whole value here, such as the name that an address begins with, is that.
                     yield Match(self._found[whole].kind, word.start(), end, HIDDEN, RECOGNIZER + " (begun)")
                     break

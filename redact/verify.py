@@ -25,7 +25,7 @@ from redact.formats.native import OWN_FILES
 from redact.keystrokes import typings
 from redact.log import LogEntry
 from redact.look import Lookout, keystroke_runs
-from redact.paint import is_covered
+from redact.paint import is_covered, without_letters
 from redact.placeholders import is_placeholder, placeholder
 from redact.policy import Policy, Surroundings
 from redact.second_look import SecondLook, Verified
@@ -81,6 +81,7 @@ def verify(
             last = same
             image = recording.pixels(frame)
             complaints += _painted(frame, image, boxes)
+            image = replace(image, pixels=without_letters(image.pixels, boxes))
             shown = partial(_shown, frame, boxes=boxes, around=around[frame.event_id], policy=policy)
             text = lookout.frame(frame.id, image, recording.session.scale, again=True, covered=[each.box for each in boxes])
             if text.failure:
