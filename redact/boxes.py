@@ -56,6 +56,11 @@ def clip(box: Box, width: int, height: int) -> Box | None:
     return Box(left, top, right, bottom) if left < right and top < bottom else None
 
 
+def is_in_row(box: Box, line: Box) -> bool:
+    """Return whether `box` takes up more than half of the height of `line`, wherever it stands from left to right."""
+    return 2 * (min(box.bottom, line.bottom) - max(box.top, line.top)) > line.height
+
+
 def moved(box: Box, across: int, down: int) -> Box:
     """Return `box` so many pixels farther to the right and down."""
     return Box(box.left + across, box.top + down, box.right + across, box.bottom + down)

@@ -13,7 +13,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from redact.boxes import grow, snap
+from redact.boxes import grow, is_in_row, snap
 from redact.formats import Image
 from redact.placeholders import FILLER
 from redact.runs import labelled, reading_run
@@ -61,7 +61,7 @@ class Screens:
 
 def _with_gaps(line: Line, covered: Sequence[Box]) -> Line:
     """Return a line with FILLER where a box stands between two of its words."""
-    boxes = [box for box in covered if _is_in_row(box, line.box) and box.left < line.box.right and line.box.left < box.right]
+    boxes = [box for box in covered if is_in_row(box, line.box) and box.left < line.box.right and line.box.left < box.right]
     return Line(line.box, tuple(_filled(reading, boxes) for reading in line.readings)) if boxes else line
 
 
@@ -77,18 +77,14 @@ def _filled(reading: Reading, boxes: Sequence[Box]) -> Reading:
 
 def _is_behind(line: Box, covered: Sequence[Box]) -> bool:
     """Return whether a box stands right in front of a line, in its row."""
-    return any(_is_in_row(box, line) and -line.height < line.left - box.right <= 2 * line.height for box in covered)
+    return any(is_in_row(box, line) and -line.height < line.left - box.right <= 2 * line.height for box in covered)
 
 
 def _is_beside(line: Box, covered: Sequence[Box]) -> bool:
     """Return whether a box stands right beside a line, in its row, or covers a part of it."""
     return any(
-        _is_in_row(box, line) and box.left - line.right <= line.height and line.left - box.right <= line.height for box in covered
+        is_in_row(box, line) and box.left - line.right <= line.height and line.left - box.right <= line.height for box in covered
     )
-
-
-def _is_in_row(box: Box, line: Box) -> bool:
-    return 2 * (min(box.bottom, line.bottom) - max(box.top, line.top)) > line.height
 
 
 def _said(line: Line) -> str:

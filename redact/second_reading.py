@@ -13,8 +13,9 @@ import cv2
 import numpy as np
 import xxhash
 
+from redact.boxes import is_in_row, moved
 from redact.ocr import OcrEngine, ScreenReader
-from redact.ocr.crops import fitted
+from redact.ocr.crops import cut, fitted
 from redact.ocr.memory import Memory
 from redact.ocr.strokes import strokes
 from redact.placeholders import FILLER
@@ -68,7 +69,7 @@ class SecondReader:
         pieces: dict[Box, list[Box]] = {}
         changed, unchanged, sampled = set(), set(), {}
         for line in seen.boxes:
-            digest = _digest(_crop(pixels, line))
+            digest = _digest(cut(pixels, line))
             if near := [box for box in covered if _is_near(line, box)]:
                 changed.add(digest)
                 pieces[line] = [tight for piece in _pieces(line, near) if (tight := _tight(pixels, piece))]
@@ -86,7 +87,7 @@ class SecondReader:
 
     def _read(self, engine: OcrEngine, pixels: Pixels, pieces: Mapping[Box, Sequence[Box]]) -> dict[Box, Line]:
         """Return lines as they are read piece by piece. pieces: those of each line, from left to right."""
-        crops = {piece: _crop(pixels, piece) for each in pieces.values() for piece in each}
+        crops = {piece: cut(pixels, piece) for each in pieces.values() for piece in each}
         keys = {piece: self._readings.key(crop, "piece") for piece, crop in crops.items()}
         readings = {key: reading for key in keys.values() if (reading := self._readings.get(key)) is not None}
         new = {keys[piece]: crop for piece, crop in crops.items() if keys[piece] not in readings}
@@ -104,7 +105,7 @@ class SecondReader:
         for piece, reading in read:
             if words and reading:
                 words.append(Word(FILLER, Box(end, box.top, max(piece.left, end + 1), box.bottom), 1.0))
-            words += [replace(word, box=_at(word.box, piece)) for word in reading]
+            words += [replace(word, box=moved(word.box, piece.left, piece.top)) for word in reading]
             end = piece.right
         line = Line(box, (tuple(words),))
         # The same object for the same line, so that what follows from it can be remembered.
@@ -122,7 +123,7 @@ def _is_near(line: Box, box: Box) -> bool:
 
 def _pieces(line: Box, covered: Sequence[Box]) -> Iterator[Box]:
     """Yield what boxes have left of a line, from left to right. A box that reaches into it from above or below takes nothing."""
-    across = [box for box in covered if 2 * (min(box.bottom, line.bottom) - max(box.top, line.top)) > line.height]
+    across = [box for box in covered if is_in_row(box, line)]
     left = line.left
     for start, end in [*sorted((box.left, box.right) for box in across), (line.right, line.right)]:
         if min(start, line.right) - left >= NARROWEST * line.height:
@@ -132,7 +133,7 @@ def _pieces(line: Box, covered: Sequence[Box]) -> Iterator[Box]:
 
 def _tight(pixels: Pixels, piece: Box) -> Box | None:
     """Return the columns of a piece that have strokes, as high as its line, or None: it is read as large as in its line."""
-    columns = np.flatnonzero(strokes(_crop(pixels, piece)).any(axis=0)).tolist()
+    columns = np.flatnonzero(strokes(cut(pixels, piece)).any(axis=0)).tolist()
     return Box(piece.left + columns[0], piece.top, piece.left + columns[-1] + 1, piece.bottom) if columns else None
 
 
@@ -142,14 +143,6 @@ def _roomy(crop: Pixels) -> Pixels:
     room = round(ROOM * crop.shape[0])
     ground = np.median(np.concatenate([crop[0], crop[-1]]), axis=0).tolist()
     return cv2.copyMakeBorder(crop, room, room, 0, 0, cv2.BORDER_CONSTANT, value=ground).astype(np.uint8)
-
-
-def _crop(pixels: Pixels, box: Box) -> Pixels:
-    return np.ascontiguousarray(pixels[box.top : box.bottom, box.left : box.right])
-
-
-def _at(box: Box, to: Box) -> Box:
-    return Box(box.left + to.left, box.top + to.top, box.right + to.left, box.bottom + to.top)
 
 
 def _digest(crop: Pixels) -> bytes:

@@ -25,13 +25,6 @@ SMALLEST = 16
 """Pixels of the shorter side of what is looked at."""
 
 
-def busy(gray: NDArray[np.uint8]) -> list[Box]:
-    """Return the parts of a frame that have edges both ways, or many of them: codes do, and rows of dots. They may overlap."""
-    if min(gray.shape) < SMALLEST:
-        return []
-    return areas(_busy(gray), CELL, GAP, SMALLEST, REACH, (gray.shape[0], gray.shape[1]))
-
-
 def patterned(gray: NDArray[np.uint8]) -> list[Box]:
     """Return the parts of a frame that are busy and in which light and dark take about the same room: in codes they do, while of
     text most is ground. They may overlap."""

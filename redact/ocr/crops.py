@@ -20,6 +20,11 @@ LONG = 12
 PART = re.compile(r"[/?&=:;,|()<>\[\]{}\"']+|[^/?&=:;,|()<>\[\]{}\"']+")
 
 
+def cut(pixels: Pixels, box: Box) -> Pixels:
+    """Return a part of a picture, in memory of its own order."""
+    return np.ascontiguousarray(pixels[box.top : box.bottom, box.left : box.right])
+
+
 def padded(crop: Pixels, share: float) -> tuple[Pixels, int]:
     """Return `crop` with `share` of its height of plain ground on every side, and the number of pixels added to each."""
     pad = max(3, int(crop.shape[0] * share))

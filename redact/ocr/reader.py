@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from redact.boxes import apart, grow
-from redact.ocr.crops import fitted
+from redact.boxes import apart, grow, moved
+from redact.ocr.crops import cut, fitted
 from redact.ocr.engines import OcrEngine
 from redact.ocr.memory import Memory
 from redact.ocr.split import split
@@ -128,7 +128,7 @@ class ScreenReader:
 
     def _see(self, pixels: Pixels, scale: float, twice: bool) -> Seen:
         boxes, areas = self._splitter.split(pixels, scale) if self._splitter else split(pixels, scale)
-        crops = [_crop(pixels, box) for box in boxes]
+        crops = [cut(pixels, box) for box in boxes]
         keys = [self._lines.key(crop, "line") for crop in crops]
         known = self._read(dict(zip(keys, crops, strict=True)), twice)
         lines, unread = [], []
@@ -139,15 +139,17 @@ class ScreenReader:
                 self._placed.put((key, box.left, box.top, twice), line)
             if any(line.readings):
                 lines.append(line)
-            unread += [_at(part, box) for part in known[key].unread]
+            unread += [moved(part, box.left, box.top) for part in known[key].unread]
         self.counts.lines += len(boxes)
         height, width = pixels.shape[:2]
         # In photographs a line comes apart into areas and what looks like lines. As one they can be read.
         for area in apart(grow(area, round(NEAR_AREA * scale), width, height) for area in areas):
-            found = self._read_area(_crop(pixels, area))
+            found = self._read_area(cut(pixels, area))
             lines += [Line(area, (_moved(reading, area),)) for reading in found or () if reading]
             unread += [area] if found is None else []
-            unread += [_at(word.box, area) for reading in found or () for word in reading if self._is_doubtful(word)]
+            unread += [
+                moved(word.box, area.left, area.top) for reading in found or () for word in reading if self._is_doubtful(word)
+            ]
         return Seen(tuple(lines), tuple(unread), tuple(boxes))
 
     def _read(self, crops: Mapping[bytes, Pixels], twice: bool) -> dict[bytes, _Known]:
@@ -181,10 +183,10 @@ class ScreenReader:
                 left, right = 0, crop.shape[1]
             else:
                 continue
-            cut = _crop(crop, Box(left, 0, right, crop.shape[0]))
+            image = cut(crop, Box(left, 0, right, crop.shape[0]))
             is_foreign = any(FOREIGN in reading[number].text for number in words)
             engine = self._others[-1] if is_foreign else self._others[0]
-            parts.append(_Part(key, words, left, cut, self._parts.key(cut, engine.name), engine, is_foreign))
+            parts.append(_Part(key, words, left, image, self._parts.key(image, engine.name), engine, is_foreign))
         for engine in self._others:
             asked = [part for part in parts if part.engine is engine]
             for part, again in zip(asked, self._read_parts(engine, asked), strict=True):
@@ -265,13 +267,5 @@ def _sureness(reading: Reading) -> float:
     return sum(word.confidence * len(word.text) for word in reading) / letters if letters else 0.0
 
 
-def _crop(pixels: Pixels, box: Box) -> Pixels:
-    return np.ascontiguousarray(pixels[box.top : box.bottom, box.left : box.right])
-
-
 def _moved(reading: Reading, to: Box) -> Reading:
-    return tuple(replace(word, box=_at(word.box, to)) for word in reading)
-
-
-def _at(box: Box, to: Box) -> Box:
-    return Box(box.left + to.left, box.top + to.top, box.right + to.left, box.bottom + to.top)
+    return tuple(replace(word, box=moved(word.box, to.left, to.top)) for word in reading)
