@@ -197,7 +197,9 @@ class Lookout:
         if frame.failure:
             yield Finding(UNREAD, f"ocr ({frame.failure})", 1.0, (WholeFrame(frame.frame_id),), "")
         for box in frame.unread:
-            yield Finding(UNREAD, "ocr", 1.0, (OnScreen(frame.frame_id, frame.margin.box(box)),), "")
+            where = OnScreen(frame.frame_id, frame.margin.box(box))
+            # The next frame was looked at as well.
+            yield Finding(UNREAD, "ocr", 1.0, (where,), "", is_of_its_moment=True)
 
     def _doubtful(self, reading: Reading) -> range:
         """Return which words one slip of the engine could have hidden something in: those that it is unsure of, and those

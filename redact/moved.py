@@ -13,10 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from redact.boxes import share_outside
-from redact.neighbours import CELL, OF_ITS_MOMENT, Changes, part, words
+from redact.neighbours import CELL, Changes, part, words
 from redact.types import Action, Box, Decision, OnScreen, Pixels
 
-RECOGNIZER = "neighbour frame (moved)"
 LEAST_ROWS = 4
 """Rows with ink that must be the same, from the first or the last one on, and their least share of the box's."""
 LEAST_SHARE = 0.4
@@ -33,7 +32,7 @@ def moved(decisions: Iterable[Decision], changes: Changes, pixels_of: Callable[[
     """
     hidden: dict[str, dict[Box, Decision]] = {}
     for decision in decisions:
-        if decision.action is not Action.KEEP and decision.finding.recognizer not in OF_ITS_MOMENT:
+        if decision.action is not Action.KEEP and not decision.finding.is_of_its_moment:
             for place in decision.finding.places:
                 if isinstance(place, OnScreen) and not place.is_widget:
                     hidden.setdefault(place.frame_id, {}).setdefault(place.box, decision)
@@ -65,7 +64,7 @@ def _moved(
         for top, bottom, is_whole in _found(rows, _hashes(to_words[:, columns]), box.top):
             place = Box(box.left, max(top - EDGE, 0), box.right, min(bottom + EDGE, here.shape[0]))
             if place not in known and share_outside(place, covered) > 0:
-                finding = replace(decision.finding, recognizer=RECOGNIZER, places=(OnScreen(frame_ids[1], place),))
+                finding = replace(decision.finding, places=(OnScreen(frame_ids[1], place),))
                 known[place] = replace(decision, finding=finding)
                 if not is_whole:
                     yield known[place]

@@ -1,4 +1,4 @@
-"""Values that a reader of screens got a little wrong: within one to three characters of one that is known.
+"""Values that a reader of screens got a little wrong: within a tenth of the characters of one that is known.
 
 Of a value cut into one piece more than it may have slips, one piece is right. So the pieces are looked for, all in one pass, and
 only where one stands the whole is compared.
@@ -7,25 +7,29 @@ only where one stands the whole is compared.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 import ahocorasick_rs
 
 LEAST, LEAST_OF_FIGURES = 10, 12
 """Folded characters from which on a value may have a slip. Numbers of fewer figures are neighbours of each other."""
-SLIPS = ((32, 3), (18, 2), (LEAST, 1))
+SLIPS = ((90, 9), (60, 6), (32, 3), (18, 2), (LEAST, 1))
 """How many slips a value may have, from so many folded characters on."""
 
 
 class NearValues:
-    """The folded values that are long enough to be known although they were misread."""
+    """The folded values that are long enough to be known although they were misread.
 
-    def __init__(self, folded: Iterable[str]) -> None:
+    slips: how many each folded value may have.
+    """
+
+    def __init__(self, slips: Mapping[str, int]) -> None:
+        self._slips = slips
         places: dict[str, list[tuple[str, int]]] = defaultdict(list)
-        for value in sorted(folded):
-            if slips := allowed(value):
-                edges = [len(value) * number // (slips + 1) for number in range(slips + 2)]
+        for value in sorted(slips):
+            if few := slips[value]:
+                edges = [len(value) * number // (few + 1) for number in range(few + 2)]
                 for start, end in pairwise(edges):
                     places[value[start:end]].append((value, start))
         self._pieces = list(places.items())
@@ -38,7 +42,7 @@ class NearValues:
         tried = set()
         for number, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
             for value, offset in self._pieces[number][1]:
-                slips, at = allowed(value), start - offset
+                slips, at = self._slips[value], start - offset
                 if (value, at) not in tried:
                     tried.add((value, at))
                     first = max(at - slips, 0)
@@ -48,12 +52,15 @@ class NearValues:
                         yield value, first + begin, first + end
 
 
-def allowed(value: str) -> int:
-    """Return how many slips a folded value may have."""
-    figures = sum(map(str.isdigit, value))
-    if 2 * figures >= len(value):
-        return int(len(value) >= LEAST_OF_FIGURES)
-    return next((slips for length, slips in SLIPS if len(value) >= length), 0)
+def allowed(text: str, folded: str) -> int:
+    """Return how many slips a value may have.
+
+    text: the value as it was found: folded, letters that look like figures are figures.
+    """
+    figures = sum(map(str.isdigit, text))
+    if 2 * figures >= len(folded):
+        return int(len(folded) >= LEAST_OF_FIGURES)
+    return next((slips for length, slips in SLIPS if len(folded) >= length), 0)
 
 
 def nearest(value: str, text: str) -> tuple[int, int, int]:

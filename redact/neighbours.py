@@ -21,10 +21,6 @@ LEAST_CELLS = 3
 """Of the width of what is left of a value: a letter, and what it stands on."""
 INK = 40
 """Levels between letters and their ground."""
-RECOGNIZER = "neighbour frame"
-OF_ITS_MOMENT = frozenset({"ocr", "typed (elsewhere)", "typed (field)"})
-"""Recognisers whose findings hold for their frame alone. What was not read in one frame was looked at in the next as well."""
-
 Cells = NDArray[np.bool_]
 
 
@@ -62,7 +58,7 @@ def carried(decisions: Iterable[Decision], changes: Changes, pixels_of: Callable
     """
     hidden: dict[str, dict[Box, Decision]] = {}
     for decision in decisions:
-        if decision.action is not Action.KEEP and decision.finding.recognizer not in OF_ITS_MOMENT:
+        if decision.action is not Action.KEEP and not decision.finding.is_of_its_moment:
             for place in decision.finding.places:
                 if isinstance(place, OnScreen):
                     hidden.setdefault(place.frame_id, {}).setdefault(place.box, decision)
@@ -78,7 +74,7 @@ def _carried(
     for box, decision in list(hidden.get(before, {}).items()):
         for rest, same in _left(box, changed):
             if rest not in here and share_outside(rest, here) > 0 and (same == box or _has_ink(same, pixels_of(after))):
-                finding = replace(decision.finding, recognizer=RECOGNIZER, places=(OnScreen(after, rest),))
+                finding = replace(decision.finding, places=(OnScreen(after, rest),))
                 here[rest] = replace(decision, finding=finding)
                 yield here[rest]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from redact.boxes import overlap
@@ -44,8 +44,8 @@ def strength(decision: Decision) -> tuple[int, bool, float, str, str, str]:
     return STRICTNESS[decision.action], is_known, finding.score, finding.kind, finding.token, finding.recognizer
 
 
-def kept_apart(decisions: Sequence[Decision]) -> Iterator[Decision]:
-    """Yield the decisions to keep something that overlaps nothing hidden.
+def kept_apart(decisions: Sequence[Decision], gone: Collection[int] = ()) -> Iterator[Decision]:
+    """Yield the decisions to keep something that overlaps nothing hidden, and does not stand in an event that is `gone`.
 
     What else a hidden value could have been is told by nobody: how many other recognisers fit it depends on its letters.
     """
@@ -56,6 +56,8 @@ def kept_apart(decisions: Sequence[Decision]) -> Iterator[Decision]:
     for decision in decisions:
         if decision.action is Action.KEEP:
             places = decision.finding.places
+            if any(isinstance(place, InEvent) and place.event_id in gone for place in places):
+                continue
             if not any(_overlap(place, other) for place in places for other in hidden.get(_holder(place), ())):
                 yield decision
 

@@ -182,7 +182,7 @@ class Job:
         return rewrite(self._session, self._decisions, self._typings, names, self._policy.behaviour)
 
     def report(self, done: Rewritten, names: Mapping[str, str]) -> Report:
-        kept = Counter(decision.finding.kind for decision in kept_apart(self._decisions))
+        kept = Counter(decision.finding.kind for decision in kept_apart(self._decisions, done.gone))
         return Report(
             frames=len(self._frames),
             frames_dropped=len(self._frames) - len(names),

@@ -20,7 +20,7 @@ from redact.detect.names import is_ordinary
 from redact.detect.scores import HIDDEN, LIKELY
 from redact.encodings import encodings
 from redact.name_forms import LEAST_GLUED, NameForms
-from redact.near import NearValues
+from redact.near import NearValues, allowed
 from redact.placeholders import FILLER, FORM
 from redact.pseudonyms import keyed_token
 from redact.types import UNREAD, Match
@@ -75,7 +75,7 @@ class Values:
         self._folded: ahocorasick_rs.AhoCorasick | None = None
         self._encoded: ahocorasick_rs.AhoCorasick | None = None
         self._forms: ahocorasick_rs.BytesAhoCorasick | None = None
-        self._near = NearValues(())
+        self._near = NearValues({})
         self._begun: dict[str, str] = {}
         """By each beginning of a value, the value."""
         self._order: list[str] = []
@@ -97,19 +97,26 @@ class Values:
         """Return the value that a folded text is, is a part or the beginning of, or is with a slip or two."""
         if known := self._found.get(folded) or self._parts.get(folded):
             return known.whole
+        near = self._nearly(folded)
+        return self._found[near[0]].whole if near else self._names.whole(folded)
+
+    def _nearly(self, folded: str) -> list[str]:
+        """Return the values that a folded text is with a slip or two, sorted."""
         self._build()
-        near = [value for value, start, end in self._near.find(folded) if end - start > NEARLY_ALL * len(folded)]
-        return self._found[min(near)].whole if near else self._names.whole(folded)
+        return sorted(value for value, start, end in self._near.find(folded) if end - start > NEARLY_ALL * len(folded))
 
     def surest(self, text: str, found: Match) -> tuple[str, float, str]:
         """Return kind, score and recogniser of a value that was `found` here: what it is where it was surest.
 
         Which of several recognisers knows a value in one more place depends on how it reads there, and is nobody's business.
         """
-        known = self._found.get(fold(text))
-        if known is None:
-            return found.kind, found.score, found.recognizer
-        return known.kind, max(known.score, found.score), known.recognizer
+        folded = fold(text)
+        known = self._found.get(folded)
+        kind = known.kind if known else found.kind
+        # What was misread here, in a word or all over, is taken for what it is.
+        alike = [each for value in self._nearly(folded) if (each := self._found[value]).kind == kind]
+        sure = max([*alike, known] if known else alike, key=lambda each: (each.score, each.recognizer), default=None)
+        return (kind, max(sure.score, found.score), sure.recognizer) if sure else (kind, found.score, found.recognizer)
 
     def add(self, kind: str, text: str, score: float, *, is_typed: bool = False, recognizer: str = RECOGNIZER) -> None:
         """Remember a found value, unless it is so slight ("42", "Will") that looking for it would blank the session.
@@ -247,8 +254,12 @@ class Values:
         pairs = sorted({(form, fold(raw)) for raw in self._raw if len(raw) >= LEAST_ENCODED for form in encodings(raw)})
         self._encoded_order = [folded for _, folded in pairs]
         self._encoded = ahocorasick_rs.AhoCorasick([form for form, _ in pairs])
-        wholes = sorted({fold(raw) for raw in self._raw})
-        self._near = NearValues(wholes)
+        slips: dict[str, int] = {}
+        for raw in self._raw:
+            folded = fold(raw)
+            slips[folded] = max(allowed(raw, folded), slips.get(folded, 0))
+        wholes = sorted(slips)
+        self._near = NearValues(slips)
         meant = [folded for folded in wholes if self._found[folded].kind not in WORDY_KINDS]
         self._begun = {folded[:length]: folded for folded in meant for length in range(LEAST_BEGUN, len(folded))}
 

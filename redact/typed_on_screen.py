@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from redact.boxes import overlap, share_outside, union
 from redact.confused import fold, origins, stands_alone
@@ -20,7 +20,6 @@ from redact.near import nearest
 from redact.runs import places, reading_run
 from redact.types import Action, Box, Decision, Event, Finding, Line, OnScreen, Typed
 
-RECOGNIZER, ELSEWHERE, IN_FIELD = "typed", "typed (elsewhere)", "typed (field)"
 LEAST_ELSEWHERE = 4
 """Folded characters from which on the beginning of a value is looked for outside its field."""
 LEAD = 12
@@ -135,26 +134,26 @@ class _Follower:
         own = [self._in_field(text, part) for text, part in said]
         place = max((box for boxes in own for box in boxes), key=lambda box: box.width, default=self._line_bounds)
         for (text, part), boxes in zip(said, own, strict=True):
-            yield from self._found(text, boxes, RECOGNIZER)
+            yield from self._found(text, boxes, is_of_its_moment=False)
             # A letter or two behind other text may be scrolled out of sight, and a place that holds more is not given up for it.
             if place and not boxes and part.letters and (len(part.letters) >= LEAST_MISREAD or not part.lead):
-                yield from self._found(text, [place], IN_FIELD)
+                yield from self._found(text, [place])
             if len(part.letters) >= LEAST_ELSEWHERE and not part.is_ordinary:
-                yield from self._found(text, [b for line in text.lines for b in _standing(line, "", part.letters)], ELSEWHERE)
+                yield from self._found(text, [b for line in text.lines for b in _standing(line, "", part.letters)])
 
         if self._typing.bounds is not None:
             for event_id, text in behind:
                 part = self._said(event_id)
-                yield from self._found(text, self._in_field(text, part), RECOGNIZER)
+                yield from self._found(text, self._in_field(text, part), is_of_its_moment=False)
                 # Few letters may not be read: all of a field is given up for them, if it holds nothing else.
                 if self._line_bounds and len(part.letters) < LEAST_MISREAD and part.letters == fold(self._typing.text):
-                    yield from self._found(text, [self._line_bounds], IN_FIELD)
+                    yield from self._found(text, [self._line_bounds])
 
-    def _found(self, text: FrameText, boxes: Sequence[Box], recognizer: str) -> Iterator[_Found]:
+    def _found(self, text: FrameText, boxes: Sequence[Box], *, is_of_its_moment: bool = True) -> Iterator[_Found]:
         for box in dict.fromkeys(boxes):
             finding = self._hidden.finding
             where = OnScreen(text.frame_id, text.margin.box(box))
-            yield Finding(finding.kind, recognizer, finding.score, (where,), finding.token), where
+            yield replace(finding, places=(where,), is_of_its_moment=is_of_its_moment), where
 
     def _said(self, event_id: int) -> _Said:
         """Return what of the value stood in the field at an event, with what was typed into it by mistake."""

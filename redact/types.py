@@ -242,6 +242,7 @@ class Finding:
     """Something that the policy must decide on. From here on there is no recorded text.
 
     token: keyed HMAC of the value, so that equal values can be told to be equal, and nothing else.
+    is_of_its_moment: whether it holds for its frame alone.
     """
 
     kind: str
@@ -249,6 +250,7 @@ class Finding:
     score: float
     places: tuple[Place, ...]
     token: str
+    is_of_its_moment: bool = False
 
 
 class Action(str, enum.Enum):

@@ -22,12 +22,12 @@ def page(up: int = 0, bar: int = 0) -> Pixels:
 
 
 def found(
-    *pages: Pixels, at: int = 0, box: Box = BOX, is_widget: bool = False, recognizer: str = "test"
+    *pages: Pixels, at: int = 0, box: Box = BOX, is_widget: bool = False, is_of_its_moment: bool = False
 ) -> list[tuple[str, Box]]:
     changes = Changes()
     for number, pixels in enumerate(pages):
         changes.add(str(number), pixels)
-    finding = Finding("PERSON", recognizer, 0.9, (OnScreen(str(at), box, is_widget=is_widget),), "ab")
+    finding = Finding("PERSON", "test", 0.9, (OnScreen(str(at), box, is_widget=is_widget),), "ab", is_of_its_moment)
     decisions = moved([Decision(finding, Action.MASK, "rule")], changes, lambda name: pages[int(name)])
     places = [place for decision in decisions for place in decision.finding.places]
     return [(place.frame_id, place.box) for place in places if isinstance(place, OnScreen)]
@@ -58,7 +58,7 @@ def test_other_letters_are_let_be() -> None:
 
 def test_a_field_is_not_looked_for_nor_is_what_holds_for_its_moment() -> None:
     assert found(page(), page(up=30, bar=37), is_widget=True) == []
-    assert found(page(), page(up=30, bar=37), recognizer="ocr") == []
+    assert found(page(), page(up=30, bar=37), is_of_its_moment=True) == []
 
 
 def test_empty_ground_is_not_looked_for() -> None:

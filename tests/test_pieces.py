@@ -41,3 +41,4 @@ def test_what_else_a_hidden_value_could_have_been_is_not_told() -> None:
 def test_nothing_is_kept_of_what_is_gone_as_a_whole() -> None:
     gone = WholeFrame("a")
     assert list(kept_apart([decided("A", gone, action=Action.DROP), decided("B", gone, action=Action.KEEP)])) == []
+    assert list(kept_apart([decided("B", InEvent(7, ("text",), 0, 4), action=Action.KEEP)], gone={7})) == []

@@ -17,7 +17,7 @@ from redact.keystrokes import Typing
 from redact.look import FrameText
 from redact.redactor import Redactor
 from redact.screens import Margin
-from redact.typed_on_screen import ELSEWHERE, IN_FIELD, RECOGNIZER, typed_on_screen
+from redact.typed_on_screen import typed_on_screen
 from redact.types import Action, Box, Decision, Finding, Line, OnScreen, Typed, Word
 from tests.conftest import Drawing
 from tests.leaks import picture
@@ -27,7 +27,9 @@ NAME = "Rosa Frank"
 BOUNDS, INSIDE = [100, 100, 200, 27], Box(102, 102, 298, 125)
 """A field, and what is covered of it with a margin: all but its frame."""
 BLANK = Image(np.full((320, 640, 3), 255, np.uint8), "png", None)
-Found = list[tuple[str, Box]]
+LASTING, MOMENTARY = False, True
+"""Whether what is covered may stand in the next frame as well."""
+Found = list[tuple[bool, Box]]
 
 
 def at(text: str, left: int = 106, top: int = 106) -> Line:
@@ -70,7 +72,7 @@ def found(
         (place,) = finding.places
         assert isinstance(place, OnScreen)
         assert (finding.kind, finding.token) == ("PERSON", "ab")
-        covered[place.frame_id].append((finding.recognizer, place.box))
+        covered[place.frame_id].append((finding.is_of_its_moment, place.box))
     return covered
 
 
@@ -81,20 +83,20 @@ def field(**more: object) -> Record:
 def test_the_first_letters_are_covered_in_a_field_whose_place_is_known() -> None:
     records = [field(), *press("R"), shot("1"), *press("o"), shot("2"), *press(*NAME[2:]), shot("3")]
     covered = found(records, {"1": [at("R")], "2": [at("Ro")], "3": [at(NAME)]})
-    assert covered["1"] == [(RECOGNIZER, word(1))]
-    assert covered["2"] == [(RECOGNIZER, word(2))]
-    assert (RECOGNIZER, word(10)) in covered["3"]
+    assert covered["1"] == [(LASTING, word(1))]
+    assert covered["2"] == [(LASTING, word(2))]
+    assert (LASTING, word(10)) in covered["3"]
 
 
 def test_two_letters_elsewhere_are_not_those_of_the_field() -> None:
     records = [field(), *press(*"Ro"), shot("1"), *press(*NAME[2:])]
     covered = found(records, {"1": [at("Ro"), at("Ro", 400, 30)]})
-    assert covered["1"] == [(RECOGNIZER, word(2))]
+    assert covered["1"] == [(LASTING, word(2))]
 
 
 def test_a_field_in_which_nothing_can_be_read_is_covered_whole() -> None:
     records = [field(), *press("R"), shot("1"), *press(*NAME[1:])]
-    assert found(records, {"1": []})["1"] == [(IN_FIELD, INSIDE)]
+    assert found(records, {"1": []})["1"] == [(MOMENTARY, INSIDE)]
 
 
 def test_a_high_field_in_which_nothing_can_be_read_is_not_given_up() -> None:
@@ -104,13 +106,13 @@ def test_a_high_field_in_which_nothing_can_be_read_is_not_given_up() -> None:
 
 def test_three_letters_that_were_misread_may_be_others_and_the_field_is_covered_whole() -> None:
     records = [field(), *press(*"Ros"), shot("1"), *press(*NAME[3:])]
-    assert found(records, {"1": [at("Rom")]})["1"] == [(IN_FIELD, INSIDE)]
+    assert found(records, {"1": [at("Rom")]})["1"] == [(MOMENTARY, INSIDE)]
 
 
 def test_a_letter_that_could_not_be_read_is_covered_where_the_value_stands_later() -> None:
     records = [focus("Name"), *press("R"), shot("1"), *press(*NAME[1:]), shot("2")]
     covered = found(records, {"1": [], "2": [at(NAME)]})
-    assert covered["1"] == [(IN_FIELD, word(10))]
+    assert covered["1"] == [(MOMENTARY, word(10))]
 
 
 def test_without_the_place_of_the_field_four_letters_are_found_wherever_they_stand_alone() -> None:
@@ -124,8 +126,8 @@ def test_a_mirror_of_the_field_is_covered_from_four_letters_on() -> None:
     records = [field(), *press(*"Ros"), shot("1"), *press("a"), shot("2"), *press(*" Frank")]
     mirror = 400, 200
     covered = found(records, {"1": [at("Ros"), at("Ros", *mirror)], "2": [at("Rosa"), at("Hello Rosa!", *mirror)]})
-    assert covered["1"] == [(RECOGNIZER, word(3))]
-    assert (ELSEWHERE, word(5, 6, *mirror)) in covered["2"]
+    assert covered["1"] == [(LASTING, word(3))]
+    assert (MOMENTARY, word(5, 6, *mirror)) in covered["2"]
 
 
 def test_a_longer_word_elsewhere_is_no_mirror() -> None:
@@ -136,18 +138,18 @@ def test_a_longer_word_elsewhere_is_no_mirror() -> None:
 
 def test_words_in_front_of_the_value_stay_and_help_to_find_its_first_letter() -> None:
     records = [field(), *press(*"Dear R"), shot("1"), *press(*NAME[1:])]
-    assert found(records, {"1": [at("Dear R")]}, Typed(0, 5, 15))["1"] == [(RECOGNIZER, word(1, 5))]
+    assert found(records, {"1": [at("Dear R")]}, Typed(0, 5, 15))["1"] == [(LASTING, word(1, 5))]
 
 
 def test_a_field_that_holds_more_is_not_given_up_for_a_letter_that_could_not_be_read_but_for_four() -> None:
     records = [field(), *press(*"Dear R"), shot("1"), *press(*"osa"), shot("2"), *press(*NAME[4:])]
     covered = found(records, {"1": [], "2": []}, Typed(0, 5, 15))
-    assert covered == {"1": [], "2": [(IN_FIELD, INSIDE)]}
+    assert covered == {"1": [], "2": [(MOMENTARY, INSIDE)]}
 
 
 def test_letters_right_in_front_of_the_value_help_to_find_it_too() -> None:
     records = [field(), *press(*"NoR"), shot("1"), *press(*NAME[1:])]
-    assert found(records, {"1": [at("NoR")]}, Typed(0, 2, 12))["1"] == [(RECOGNIZER, word(3))]
+    assert found(records, {"1": [at("NoR")]}, Typed(0, 2, 12))["1"] == [(LASTING, word(3))]
 
 
 def test_words_behind_the_value_stay() -> None:
@@ -170,24 +172,24 @@ def test_a_slip_of_the_fingers_goes_with_the_letters_before_it() -> None:
 def test_letters_that_were_misread_are_covered_in_the_field(read: str, length: int) -> None:
     records = [field(), *press(*NAME[:length]), shot("1"), *press(*NAME[length:])]
     covered = found(records, {"1": [at(read), at(read, 400, 200)]})
-    assert covered["1"] == [(RECOGNIZER, word(length))]
+    assert covered["1"] == [(LASTING, word(length))]
 
 
 def test_what_stays_in_a_field_that_was_left_is_covered_until_the_page_goes() -> None:
     left = [field(), *press(*NAME), focus("City"), shot("1"), {"type": "navigate", "url": "https://a.example"}, shot("2")]
     covered = found(left, {"1": [at(NAME)], "2": [at(NAME)]})
-    assert covered == {"1": [(RECOGNIZER, word(10))], "2": []}
+    assert covered == {"1": [(LASTING, word(10))], "2": []}
 
 
 @pytest.mark.parametrize(("text", "is_covered"), [("7", True), (NAME, False)])
 def test_a_field_that_was_left_with_a_letter_or_two_is_given_up_where_nothing_can_be_read(text: str, is_covered: bool) -> None:
     covered = found([field(), *press(*text), focus("City"), shot("1")], {"1": []}, Typed(0, 0, len(text)))
-    assert covered["1"] == ([(IN_FIELD, INSIDE)] if is_covered else [])
+    assert covered["1"] == ([(MOMENTARY, INSIDE)] if is_covered else [])
 
 
 def test_of_a_field_that_holds_more_only_the_value_is_covered_when_it_was_left() -> None:
     left = [field(), *press(*f"Dear {NAME}"), CLICK, focus("City"), shot("1")]
-    assert found(left, {"1": [at(f"Dear {NAME}")]}, Typed(0, 5, 15))["1"] == [(RECOGNIZER, word(10, 5))]
+    assert found(left, {"1": [at(f"Dear {NAME}")]}, Typed(0, 5, 15))["1"] == [(LASTING, word(10, 5))]
 
 
 def test_erased_letters_are_covered_in_the_frames_that_showed_them() -> None:

@@ -10,15 +10,13 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-import numpy as np
-
 from redact.boxes import apart, grow, moved
 from redact.ocr.crops import cut, fitted
 from redact.ocr.engines import OcrEngine
 from redact.ocr.memory import Memory
 from redact.ocr.split import split
 from redact.ocr.splitter import Splitter
-from redact.ocr.strokes import strokes
+from redact.ocr.unsaid import unsaid
 from redact.types import FOREIGN, Box, Line, Pixels, Reading, Word
 
 KEPT_LINES = 50_000
@@ -30,7 +28,6 @@ KEPT_FRAMES = 500
 """Frames that are remembered as a whole: a frame that did not change is not even split again."""
 LEAST_LETTERS = 3
 """An unsure reading of fewer letters and digits is an icon: no value of one or two characters would be looked for."""
-LEAST_STROKES = 6
 LINE_FACTOR = 1.5
 """The sureness of a whole line varies less than that of its words, so its limit is higher by this."""
 ICON_WIDTH = 1.3
@@ -179,7 +176,7 @@ class ScreenReader:
             words = self._doubtful(reading)
             if words:
                 left, right = reading[words[0]].box.left, reading[words[-1]].box.right
-            elif not reading and crop.shape[1] > crop.shape[0]:
+            elif crop.shape[1] > crop.shape[0] and (not reading or unsaid(reading, crop)):
                 left, right = 0, crop.shape[1]
             else:
                 continue
@@ -230,14 +227,13 @@ class ScreenReader:
     def _unread(self, readings: tuple[Reading, ...], crop: Pixels) -> list[Box]:
         """Return the boxes, in the line image, of what no engine is sure of. Of two engines the surer one counts."""
         whole = Box(0, 0, crop.shape[1], crop.shape[0])
-        best = max(readings, key=_sureness)
-        if not any(best):
-            return [whole] if _looks_like_text(crop) else []
-        limit = self._min_confidence
+        # Who is sure of a field's frame and says nothing of the text in it has not read it.
+        best = max(readings, key=lambda reading: (not unsaid(reading, crop), bool(reading), _sureness(reading)))
+        missed, limit = unsaid(best, crop), self._min_confidence
         words = [word for word in best if not is_icon(word, best)]
         if _sureness(best) < LINE_FACTOR * limit and sum(map(_letters, words)) >= LEAST_LETTERS:
             return [whole]
-        return [word.box for word in words if word.confidence < limit and _letters(word) >= LEAST_LETTERS]
+        return missed + [word.box for word in words if word.confidence < limit and _letters(word) >= LEAST_LETTERS]
 
 
 def is_icon(word: Word, reading: Reading) -> bool:
@@ -253,13 +249,6 @@ def _letters(word: Word) -> int:
 
 def _has_other_script(word: Word) -> bool:
     return any(ord(char) >= OTHER_SCRIPTS and char.isalpha() for char in word.text)
-
-
-def _looks_like_text(crop: Pixels) -> bool:
-    """Return whether a line in which nobody read anything has a row with as many strokes side by side as a short word has."""
-    is_ink = strokes(crop) > 0
-    begins = np.count_nonzero(is_ink[:, 1:] & ~is_ink[:, :-1], axis=1)
-    return crop.shape[1] >= 3 * crop.shape[0] and int(begins.max(initial=0)) >= LEAST_STROKES
 
 
 def _sureness(reading: Reading) -> float:

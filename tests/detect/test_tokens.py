@@ -101,6 +101,14 @@ def test_a_json_web_token_is_found_whole_cut_off_and_spaced(found: Found, invent
     assert found(spaced, "JWT") == [spaced]
 
 
+def test_a_json_web_token_that_was_misread_is_found(found: Found, invented: Invented) -> None:
+    read = "eyhb" + jwt(invented)[4:].replace("J", "").replace(".", "")
+    assert found(f"Token {read} saved", "JWT") == [read]
+    path = "eyeTracking/calibration/ScreenPositions_2024/measurements/FirstSeries3.json"
+    assert found(f"cat {path}", "JWT") == []
+    assert found("eyes 1 to 4 were open while the other 12 people were looking at what stood there", "JWT") == []
+
+
 @pytest.mark.parametrize("text", ["jwt", "eyJ", "hey Jude", "keyJ", "jwt: eyJhbGciOi..."])
 def test_a_beginning_alone_is_no_json_web_token(found: Found, text: str) -> None:
     assert found(text, "JWT") == []
