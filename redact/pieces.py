@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from redact.boxes import overlap
 from redact.types import UNREAD, Action, Decision, InEvent, OnScreen, Place, Typed
 
 STRICTNESS = {action: number for number, action in enumerate(Action)}
@@ -45,9 +44,10 @@ def strength(decision: Decision) -> tuple[int, bool, float, str, str, str]:
 
 
 def kept_apart(decisions: Sequence[Decision], gone: Collection[int] = ()) -> Iterator[Decision]:
-    """Yield the decisions to keep something that overlaps nothing hidden, and does not stand in an event that is `gone`.
+    """Yield the decisions to keep something in a text or a row of a screen where nothing is hidden, and in no event that is `gone`.
 
-    What else a hidden value could have been is told by nobody: how many other recognisers fit it depends on its letters.
+    What else a hidden value could have been is told by nobody: how many other recognisers fit it, and what a model makes of the
+    words around it, depends on its letters.
     """
     hidden: dict[Hashable, list[Place]] = defaultdict(list)
     for decision in decisions:
@@ -58,7 +58,7 @@ def kept_apart(decisions: Sequence[Decision], gone: Collection[int] = ()) -> Ite
             places = decision.finding.places
             if any(isinstance(place, InEvent) and place.event_id in gone for place in places):
                 continue
-            if not any(_overlap(place, other) for place in places for other in hidden.get(_holder(place), ())):
+            if not any(_is_beside(place, other) for place in places for other in hidden.get(_holder(place), ())):
                 yield decision
 
 
@@ -71,9 +71,8 @@ def _holder(place: Place) -> Hashable:
     return place.frame_id if isinstance(place, OnScreen) else place
 
 
-def _overlap(a: Place, b: Place) -> bool:
-    if isinstance(a, InEvent | Typed) and isinstance(b, InEvent | Typed):
-        return max(a.start, b.start) < min(a.end, b.end)
-    if isinstance(a, OnScreen) and isinstance(b, OnScreen):
-        return overlap(a.box, b.box) > 0
+def _is_beside(place: Place, hidden: Place) -> bool:
+    """Return whether of two places with one holder the first is in the same row of a screen, or the same text."""
+    if isinstance(place, OnScreen) and isinstance(hidden, OnScreen):
+        return max(place.box.top, hidden.box.top) < min(place.box.bottom, hidden.box.bottom)
     return True

@@ -27,15 +27,21 @@ def test_pieces_side_by_side_stay_two() -> None:
 
 def test_what_else_a_hidden_value_could_have_been_is_not_told() -> None:
     hidden = decided("CREDIT_CARD", InEvent(1, ("text",), 0, 16), OnScreen("a", Box(0, 0, 90, 9)), Typed(3, 0, 16))
-    inside: list[Place] = [InEvent(1, ("text",), 4, 9), OnScreen("a", Box(80, 0, 99, 9)), Typed(3, 8, 20)]
     beside: list[Place] = [
+        InEvent(1, ("text",), 4, 9),
         InEvent(1, ("text",), 16, 19),
+        OnScreen("a", Box(80, 5, 99, 14)),
+        Typed(3, 18, 20),
+    ]
+    apart: list[Place] = [
+        InEvent(1, ("label",), 0, 9),
+        InEvent(2, ("text",), 0, 9),
+        OnScreen("a", Box(0, 9, 90, 18)),
         OnScreen("b", Box(0, 0, 9, 9)),
         Typed(4, 8, 20),
-        InEvent(2, ("text",), 0, 9),
     ]
-    kept = [decided("PHONE_NUMBER", place, action=Action.KEEP) for place in [*inside, *beside]]
-    assert [each.finding.places for each in kept_apart([hidden, *kept])] == [(place,) for place in beside]
+    kept = [decided("PHONE_NUMBER", place, action=Action.KEEP) for place in [*beside, *apart]]
+    assert [each.finding.places for each in kept_apart([hidden, *kept])] == [(place,) for place in apart]
 
 
 def test_nothing_is_kept_of_what_is_gone_as_a_whole() -> None:
