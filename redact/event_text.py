@@ -74,6 +74,8 @@ def event_runs(events: Iterable[Event]) -> Iterator[TextRun]:
 
 def is_format(event: Event, text: Text) -> bool:
     """Return whether a text is the format's own and nobody's, or is read as typing."""
+    if event.owns is not None:
+        return event.owns(text.pointer, text.text, text.is_key)
     field = text.pointer[0]
     if not text.is_key and event.type in KNOWN_TYPES and field in WORDS and WORDS[str(field)].fullmatch(text.text):
         return True

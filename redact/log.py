@@ -11,11 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from redact.errors import InputError
 from redact.pieces import Piece, merged, strength
-from redact.rewrite import Rewritten
 from redact.shown import Shown
 from redact.strings import pointer_text
 from redact.types import META, Action, Decision, InEvent, OnScreen, Place, Pointer, Typed, WholeEvent, WholeFrame
@@ -30,7 +29,8 @@ class LogEntry:
     """One redaction.
 
     `where` is {"frame", "box"} (with "lettering" for a surrogate), {"frame": "dropped"}, {"line"} or {"line", "field"} of
-    events.jsonl, or {"session", "field"}.
+    events.jsonl, or {"session", "field"}; in the copy of another tool's recording {"file", "record", "field"}, without a record
+    for what is in none, or {"files", "field"} for the name of a file.
     """
 
     kind: str
@@ -53,8 +53,21 @@ class LogEntry:
         }
 
 
+class Written(Protocol):
+    """Where the events and the typing of a recording went in what is written."""
+
+    @property
+    def gone(self) -> Collection[int]:
+        """Events of which no field is left."""
+
+    def of_event(self, event_id: int) -> dict[str, Any]:
+        """Return what a log line says of where an event is, or would be."""
+
+    def of_typing(self, typing_id: int) -> dict[str, Any]: ...
+
+
 def entries(
-    decisions: Iterable[Decision], shown: Iterable[Shown], rewritten: Rewritten, frame_names: Mapping[str, str]
+    decisions: Iterable[Decision], shown: Iterable[Shown], written: Written, frame_names: Mapping[str, str]
 ) -> tuple[LogEntry, ...]:
     """Return a line for each place in which something was hidden: the session's description, then events, then frames.
 
@@ -71,17 +84,17 @@ def entries(
     }
     for decision in hidden:
         for place in decision.finding.places:
-            if isinstance(place, InEvent) and place.event_id not in rewritten.gone:
+            if isinstance(place, InEvent) and place.event_id not in written.gone:
                 texts[place.event_id, place.pointer, place.is_key].append(Piece(place.start, place.end, decision))
             elif isinstance(place, Typed) and place.start < place.end:
                 texts[place.typing_id, None, False].append(Piece(place.start, place.end, decision))
             elif not isinstance(place, OnScreen | WholeFrame) or place.frame_id not in frame_names:
-                where = _where(place, rewritten)
+                where = _where(place, written)
                 key = json.dumps(where, sort_keys=True), decision.finding.kind
                 best = others.get(key, (where, decision))[1]
                 others[key] = where, max(best, decision, key=strength)
     found = [
-        _entry(piece.decision, _of_field(field, rewritten, keys)) for field, pieces in texts.items() for piece in merged(pieces)
+        _entry(piece.decision, _of_field(field, written, keys)) for field, pieces in texts.items() for piece in merged(pieces)
     ]
     found += [_entry(decision, where) for where, decision in others.values()]
     found += [_entry(each.decision, _of_box(each.place, frame_names)) for each in shown]
@@ -98,19 +111,20 @@ def _entry(decision: Decision, where: dict[str, Any]) -> LogEntry:
     return LogEntry(finding.kind, where, finding.recognizer, score, decision.action.value, decision.rule, finding.token)
 
 
-def _order(entry: LogEntry) -> tuple[bool, int, str, str]:
+def _order(entry: LogEntry) -> tuple[bool, str, int, str, str]:
     """Return where a line stands: stable sorting leaves the lines of one field as they stand in it, those of a frame too."""
     where = entry.where
     kind = entry.kind if "field" not in where and "box" not in where else ""
-    return "frame" in where, where.get("line", 0), where.get("field", where.get("frame", "")), kind
+    number = where.get("line", where.get("record", 0))
+    return "frame" in where, where.get("file", ""), number, where.get("field", where.get("frame", "")), kind
 
 
-def _of_field(field: _Field, rewritten: Rewritten, keys: Collection[tuple[int, Pointer]]) -> dict[str, Any]:
+def _of_field(field: _Field, written: Written, keys: Collection[tuple[int, Pointer]]) -> dict[str, Any]:
     number, pointer, _ = field
     if pointer is None:
-        return {"line": rewritten.line_of_typing[number], "field": "/text"}
+        return {**written.of_typing(number), "field": "/text"}
     public = pointer_text(_public(number, pointer, keys))
-    return {"session": True, "field": public} if number == META else {"line": rewritten.line_of_event[number], "field": public}
+    return {**({"session": True} if number == META else written.of_event(number)), "field": public}
 
 
 def _of_box(place: OnScreen, frame_names: Mapping[str, str]) -> dict[str, Any]:
@@ -121,12 +135,12 @@ def _of_box(place: OnScreen, frame_names: Mapping[str, str]) -> dict[str, Any]:
     return where
 
 
-def _where(place: Place, rewritten: Rewritten) -> dict[str, Any]:
+def _where(place: Place, written: Written) -> dict[str, Any]:
     """Return where something was that is gone as a whole. What was typed and erased again has left no text to put a name into."""
     if isinstance(place, Typed):
-        return {"line": rewritten.line_of_typing[place.typing_id]}
+        return written.of_typing(place.typing_id)
     if isinstance(place, InEvent | WholeEvent):
-        return {"line": rewritten.line_of_event[place.event_id]}
+        return written.of_event(place.event_id)
     return {"frame": DROPPED}
 
 

@@ -105,7 +105,7 @@ class Lookout:
         margin = Margin(image, scale)
         sighted = NOTHING if again else self.eyes.see(image.pixels, scale)
         try:
-            seen = self.reader.see(image.pixels, scale, twice=not again)
+            seen = self.reader.see(image.pixels, scale, twice=not again, is_jpeg=image.encoding == "jpeg")
         except Exception as error:  # noqa: BLE001 - whatever went wrong, the frame was not looked at
             return FrameText(frame_id, (), (), margin, type(error).__name__, sighted)
         return FrameText(frame_id, seen.lines, seen.unread, margin, sighted=sighted, covered=tuple(covered))

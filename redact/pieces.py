@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -43,8 +43,13 @@ def strength(decision: Decision) -> tuple[int, bool, float, str, str, str]:
     return STRICTNESS[decision.action], is_known, finding.score, finding.kind, finding.token, finding.recognizer
 
 
+def kept_kinds(decisions: Sequence[Decision], gone: Collection[int] = ()) -> dict[str, int]:
+    """Return how many of `kept_apart` there are of each kind, sorted."""
+    return dict(sorted(Counter(decision.finding.kind for decision in kept_apart(decisions, gone)).items()))
+
+
 def kept_apart(decisions: Sequence[Decision], gone: Collection[int] = ()) -> Iterator[Decision]:
-    """Yield the decisions to keep something in a text or a row of a screen where nothing is hidden, and in no event that is `gone`.
+    """Yield the decisions to keep something in a text, or a row of a screen, where nothing is hidden; in no event that is `gone`.
 
     What else a hidden value could have been is told by nobody: how many other recognisers fit it, and what a model makes of the
     words around it, depends on its letters.

@@ -13,11 +13,12 @@ from redact.detect import REGIONS, Detector
 from redact.errors import UsageError
 from redact.eyes import DETECTORS, KINDS, VisualDetector
 from redact.formats import Image
+from redact.job import Job, Progress, silent
 from redact.log import LogEntry
 from redact.look import Lookout
 from redact.ocr import another
 from redact.ocr import load as load_engines
-from redact.pipeline import Job, Progress, sanitize, silent
+from redact.pipeline import sanitize
 from redact.policy import Policy
 from redact.policy_file import load, parse
 from redact.report import Report
@@ -89,16 +90,21 @@ class Redactor:
         self._detector = detector
         self._loaded: Lookout | None = None
 
-    def session(self, path: Path | str, out: Path | str, *, progress: Progress = silent, canaries: int = 0) -> Report:
+    def session(
+        self, path: Path | str, out: Path | str, *, progress: Progress = silent, canaries: int = 0, format: str = ""
+    ) -> Report:
         """Sanitize the recording at `path` (a folder, .zip or .tar) into the new folder `out`.
 
         progress(stage, done, total) is told how far it is, in frames. canaries: copies of frames into which invented values are
-        drawn, to count how many are hidden; see redact.canaries. Raises InputError if the recording cannot be read,
+        drawn, to count how many are hidden; see redact.canaries. format: a name that `redact list formats` has, if the
+        recording's is not to be told by its content. Raises InputError if the recording cannot be read,
         OutputError if `out` cannot be written or exists, Withheld if the policy withholds the session and LeakFound if the
         second look finds something; `out` does not exist then.
         """
         policy, lookout, key = self._tools()
-        return sanitize(Path(path), Path(out), policy=policy, lookout=lookout, key=key, progress=progress, canaries=canaries)
+        return sanitize(
+            Path(path), Path(out), policy=policy, lookout=lookout, key=key, progress=progress, canaries=canaries, format=format
+        )
 
     def verify(self, out: Path | str, *, progress: Progress = silent) -> Verified:
         """Look at finished output again, without the raw recording. Raises LeakFound; InputError if it is no output."""

@@ -26,6 +26,8 @@ class Report:
     engines: tuple[str, ...]
     names_model: str
     """Name and version."""
+    recording: str = ""
+    """The format of another tool that the copy is in."""
     surfaces: Sequence[Mapping[str, object]] = ()
     """What the recording holds, and what became of it; see redact.surfaces."""
     second_look: Verified | None = None
@@ -46,6 +48,7 @@ class Report:
         """Return what the manifest says of this run besides files and versions."""
         return {
             "outcome": "sanitized",
+            **({"recording": self.recording} if self.recording else {}),
             "policy": {"name": policy.name, "fingerprint": policy.fingerprint},
             "ocr": list(self.engines),
             "names_model": self.names_model,

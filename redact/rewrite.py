@@ -6,20 +6,15 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
-
-from presidio_anonymizer import AnonymizerEngine
-from presidio_anonymizer.entities import OperatorConfig, RecognizerResult
 
 from redact.event_text import is_format
 from redact.keystrokes import Typing
-from redact.pieces import Piece, merged
+from redact.pieces import Piece
 from redact.placeholders import placeholder
 from redact.policy import Behaviour
-from redact.pseudonyms import Pseudonym
+from redact.replaced import replaced
 from redact.strings import Text, rewritten
-from redact.surrogates.in_text import Surrogate, is_in_url
 from redact.timeline import timeline, without_clocks
 from redact.types import (
     META,
@@ -56,6 +51,13 @@ class Rewritten:
     line_of_typing: Mapping[int, int]
     gone: frozenset[int]
     """The events of which no field is left, as they were dropped or one event stands for many."""
+
+    def of_event(self, event_id: int) -> dict[str, Any]:
+        """Return what a log line says of where an event is."""
+        return {"line": self.line_of_event[event_id]}
+
+    def of_typing(self, typing_id: int) -> dict[str, Any]:
+        return {"line": self.line_of_typing[typing_id]}
 
 
 def rewrite(
@@ -152,7 +154,7 @@ class _Plan:
 def _one_event(event: Event, typing: Typing, pieces: Sequence[Piece]) -> dict[str, Any]:
     """Return what stands for a whole stretch of typing, in the place of its first event."""
     source = event.record.get("source", "typed") if event.type == "text" else "typed"
-    text = placeholder(SECURE, pieces[0].decision.finding.token) if typing.is_secret else _replaced(typing.text, pieces)
+    text = placeholder(SECURE, pieces[0].decision.finding.token) if typing.is_secret else replaced(typing.text, pieces)
     return {"t": event.time_s, "type": "text", "text": text, "source": source}
 
 
@@ -163,7 +165,7 @@ def _edited(record: Mapping[str, Any], event_id: int, plan: _Plan, hidden: Event
         if hidden is not None and not text.is_key and text.is_worth_a_look and not is_format(hidden, text):
             return placeholder(PRIVATE)
         pieces = plan.pieces.get((event_id, text.pointer, text.is_key))
-        return _replaced(text.text, pieces, is_key=text.is_key) if pieces else None
+        return replaced(text.text, pieces, is_key=text.is_key) if pieces else None
 
     edited: dict[str, Any] = rewritten(record, new)
     return edited
@@ -187,34 +189,3 @@ def _screenshot(record: dict[str, Any], name: str | None) -> dict[str, Any]:
     if name is None:
         return {key: value for key, value in record.items() if key != "file"} | {"dropped": True}
     return {**record, "file": name}
-
-
-def _replaced(text: str, pieces: Iterable[Piece], *, is_key: bool = False) -> str:
-    """Return `text` with a placeholder or a surrogate for each piece. In an object's key it is always a placeholder, as an
-    invented text would look like a key of the recorder's own."""
-    found = merged(piece for piece in pieces if piece.start < piece.end)
-    if not found:
-        return text
-    # Presidio has one operator for each entity type, and ours differ from piece to piece: so each piece is a type of its own.
-    results = [
-        RecognizerResult(str(number), piece.start, piece.end, piece.decision.finding.score) for number, piece in enumerate(found)
-    ]
-    operators = {str(number): _operator(text, piece, is_key) for number, piece in enumerate(found)}
-    # Neighbours of one kind stay apart, so that as many placeholders stand there as the log has lines.
-    return str(_engine().anonymize(text, results, operators, merge_entities_with_spaces=False).text)
-
-
-def _operator(text: str, piece: Piece, is_key: bool) -> OperatorConfig:
-    finding = piece.decision.finding
-    params = {"kind": finding.kind, "token": lambda _: finding.token, "is_in_url": is_in_url(text, piece.start)}
-    is_surrogate = piece.decision.action is Action.SURROGATE and not is_key
-    return OperatorConfig("surrogate" if is_surrogate else "pseudonym", params)
-
-
-@cache
-def _engine() -> Any:
-    """Return Presidio's engine, which knows our operators: making one for each text would load all of them again."""
-    engine: Any = AnonymizerEngine()  # type: ignore[no-untyped-call]
-    engine.add_anonymizer(Pseudonym)
-    engine.add_anonymizer(Surrogate)
-    return engine

@@ -63,7 +63,7 @@ class SecondLook:
         """
         boxes = tuple(cover.box for cover in covers)
         try:
-            seen = self._lookout.second.see(image.pixels, scale, boxes)
+            seen = self._lookout.second.see(image.pixels, scale, boxes, is_jpeg=image.encoding == "jpeg")
         except Exception as error:  # noqa: BLE001 - whatever went wrong, the frame was not looked at
             self._here = {}
             height, width = image.pixels.shape[:2]

@@ -61,9 +61,9 @@ class SecondReader:
         self._readings: Memory[Reading] = Memory(KEPT_PIECES * remembers)
         self._placed: Memory[Line] = Memory(KEPT_PIECES * remembers)
 
-    def see(self, pixels: Pixels, scale: float, covered: Sequence[Box]) -> SecondSeen:
+    def see(self, pixels: Pixels, scale: float, covered: Sequence[Box], *, is_jpeg: bool = False) -> SecondSeen:
         """Read one finished frame. pixels: (height, width, 3), uint8, RGB. covered: the boxes that are painted in it."""
-        seen = self._reader.see(pixels, scale, twice=False)
+        seen = self._reader.see(pixels, scale, twice=False, is_jpeg=is_jpeg)
         if self._engine is None:
             return SecondSeen(seen.lines)
         pieces: dict[Box, list[Box]] = {}

@@ -265,10 +265,12 @@ class Values:
 
 
 def _edges(text: str) -> tuple[str, str]:
-    """Return the signs before the first and behind the last letter or figure of a text; spaces are none."""
-    text = text.strip()
+    """Return the signs right before the first and right behind the last letter or figure of a text, up to a space."""
     inside = [index for index, char in enumerate(text) if char.isalnum()]
-    return (text[: inside[0]], text[inside[-1] + 1 :]) if inside else ("", "")
+    if not inside:
+        return "", ""
+    before, behind = text[: inside[0]], text[inside[-1] + 1 :]
+    return before[before.rfind(" ") + 1 :], behind.partition(" ")[0]
 
 
 def _with_edges(text: str, start: int, end: int, edges: tuple[str, str]) -> tuple[int, int]:

@@ -6,7 +6,7 @@ Every interval is half open. `repr` never shows recorded text, so that a value m
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
@@ -88,6 +88,8 @@ class Event:
     time_s: float
     type: str
     record: Mapping[str, Any] = field(repr=False)
+    owns: Callable[[Pointer, str, bool], bool] | None = field(default=None, repr=False, compare=False)
+    """Of a record that another tool wrote: whether a text, or an object's key, is a word of that tool's format and nobody's."""
 
 
 @dataclass(frozen=True, slots=True)

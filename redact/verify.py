@@ -7,11 +7,11 @@ as it is; lines are read by the engine that did not read the recording too; text
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from redact import log, manifest
@@ -20,8 +20,9 @@ from redact.boxes import clip
 from redact.circumstances import surroundings
 from redact.errors import LeakFound, UsageError
 from redact.event_text import event_runs, meta_runs
-from redact.formats import Image, Recording, open_recording
+from redact.formats import Documents, Image, Recording, open_format
 from redact.formats.native import OWN_FILES
+from redact.formats.window import Window
 from redact.keystrokes import typings
 from redact.log import LogEntry
 from redact.look import Lookout, keystroke_runs
@@ -34,6 +35,8 @@ from redact.spread import Values
 from redact.surrogates import surrogate
 from redact.surrogates.in_text import without_invented
 from redact.types import SECURE, Action, Box, Cover, Finding, Frame, Lettering, TextRun
+
+PICTURES = frozenset({".png", ".jpg", ".jpeg"})
 
 
 def verify(
@@ -62,33 +65,18 @@ def verify(
         raise _leak(folder, complaints)
     values = values or Values(b"")
     second = SecondLook(lookout)
-    with open_recording(folder, policy.limits) as recording:
-        if recording.session.left_out:
-            complaints.append(f"{recording.session.left_out} pictures that no event names")
-        complaints += _bytes(folder, values)
-        around = surroundings(recording.session)
-        complaints += _events(recording, entries, around, policy, lookout, values)
-        frames = recording.session.frames
+    complaints += _bytes(folder, values)
+    with open_format(folder, policy.limits, said.get("recording", "")) as recording:
         boxes_of = _boxes(entries)
-        last: tuple[object, ...] = ()
-        for number, frame in enumerate(frames):
-            if progress:
-                progress("checking", number, len(frames))
-            boxes = boxes_of.get(frame.id, [])
-            same = (said["files"].get(frame.id), boxes, around[frame.event_id])
-            if same == last:
-                continue
-            last = same
-            image = recording.pixels(frame)
-            complaints += _painted(frame, image, boxes)
-            image = replace(image, pixels=without_letters(image.pixels, boxes))
-            shown = partial(_shown, frame, boxes=boxes, around=around[frame.event_id], policy=policy)
-            text = lookout.frame(frame.id, image, recording.session.scale, again=True, covered=[each.box for each in boxes])
-            if text.failure:
-                complaints.append(f"{frame.id}: could not be read again ({text.failure})")
-            complaints += shown(lookout.screen_findings(text, values, again=True))
-            complaints += shown(second.findings(frame.id, image, recording.session.scale, boxes, values))
-            complaints += shown(lookout.seen_again(frame.id, image, recording.session.scale))
+        for part in recording.windows() if isinstance(recording, Documents) else (recording,):
+            if part.session.left_out:
+                complaints.append(f"{part.session.left_out} files that nothing names")
+            around = surroundings(part.session)
+            if isinstance(part, Window):
+                complaints += _documents(part, around, policy, lookout, values)
+            else:
+                complaints += _events(part, entries, around, policy, lookout, values)
+            complaints += _frames(part, boxes_of, around, policy, lookout, second, values, progress)
     if complaints:
         raise _leak(folder, complaints)
     return second.verified(said.get("second_look", {}).get("leaks", 0) if leaks is None else leaks)
@@ -105,8 +93,13 @@ def _files(folder: Path, said: dict[str, Any]) -> Iterator[str]:
     for name in sorted({*found, *said["files"]}):
         if found.get(name) != said["files"].get(name):
             yield "a file is missing, changed or not in the manifest"
-        elif name not in OWN_FILES and not is_bare(name, (folder / name).read_bytes()):
+        elif _is_picture(name, said) and not is_bare(name, (folder / name).read_bytes()):
             yield f"{name}: no picture, or more in it than a picture"
+
+
+def _is_picture(name: str, said: dict[str, Any]) -> bool:
+    """Return whether a file can be nothing but a picture: in the native format all are but its own."""
+    return PurePosixPath(name).suffix.lower() in PICTURES if "recording" in said else name not in OWN_FILES
 
 
 def _bytes(folder: Path, values: Values) -> Iterator[str]:
@@ -157,6 +150,46 @@ def invented_texts(entries: Iterable[LogEntry]) -> dict[int, list[str]]:
 def _without(invented: Collection[str], runs: Iterable[TextRun]) -> Iterable[TextRun]:
     """Return `runs` with what no recogniser takes for anything in the place of each invented text."""
     return (replace(run, text=without_invented(run.text, invented)) for run in runs) if invented else runs
+
+
+def _documents(window: Window, around: Sequence[Surroundings], policy: Policy, lookout: Lookout, values: Values) -> Iterator[str]:
+    session = window.session
+    for event in session.events:
+        for finding in lookout.findings(event_runs([event]), values, again=True):
+            if policy.decide(finding, around[event.id]).action is not Action.KEEP:
+                yield f"{window.said(event.id)}: {finding.kind} is left"
+
+
+def _frames(
+    recording: Recording,
+    boxes_of: Mapping[str, list[Cover]],
+    around: Sequence[Surroundings],
+    policy: Policy,
+    lookout: Lookout,
+    second: SecondLook,
+    values: Values,
+    progress: Callable[[str, int, int], None] | None,
+) -> Iterator[str]:
+    frames, scale = recording.session.frames, recording.session.scale
+    last: tuple[object, ...] = ()
+    for number, frame in enumerate(frames):
+        if progress:
+            progress("checking", number, len(frames))
+        boxes = boxes_of.get(frame.id, [])
+        same = (recording.raw_digest(frame), boxes, around[frame.event_id])
+        if same == last:
+            continue
+        last = same
+        image = recording.pixels(frame)
+        yield from _painted(frame, image, boxes)
+        image = replace(image, pixels=without_letters(image.pixels, boxes))
+        shown = partial(_shown, frame, boxes=boxes, around=around[frame.event_id], policy=policy)
+        text = lookout.frame(frame.id, image, scale, again=True, covered=[each.box for each in boxes])
+        if text.failure:
+            yield f"{frame.id}: could not be read again ({text.failure})"
+        yield from shown(lookout.screen_findings(text, values, again=True))
+        yield from shown(second.findings(frame.id, image, scale, boxes, values))
+        yield from shown(lookout.seen_again(frame.id, image, scale))
 
 
 def _line(recording: Recording, entry: LogEntry) -> Any:

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from redact import covering, pipeline, verify
+from redact import covering, job, verify
 from redact.errors import LeakFound
 from redact.redactor import Redactor
 from redact.types import Finding, Pixels
@@ -178,10 +178,10 @@ def test_a_stage_that_is_switched_off_leaks_and_the_second_look_sees_it(
     name, instead, surface = STAGES[stage]
     with monkeypatch.context() as off:
         if name == "Lookout.frame":
-            off.setattr(pipeline.Job, "_see", lambda self, frames: [])
+            off.setattr(job.Job, "_see", lambda self, frames: [])
             off.setattr(covering, "LOOKS", 0)
         else:
-            off.setattr(covering if name == "paint" else pipeline, name, instead)
+            off.setattr(covering if name == "paint" else job, name, instead)
         with pytest.raises(LeakFound) as error:
             redactor.session(every_surface, tmp_path / "caught")
         assert not (tmp_path / "caught").exists()

@@ -66,8 +66,11 @@ def _field(pixels: Pixels, box: Box) -> Box | None:
     )
     assert reach is not None
     around = pixels[reach.top : reach.bottom, reach.left : reach.right].copy()
-    # Right above the first dot: what is farther away may be the border, or what lies beyond.
-    seed = box.left - reach.left, max(box.top - reach.top - max(dot // 3, 2), 0)
+    # Right above the dots: what is farther away may be the border, or what lies beyond. In a JPEG not all of it is ground.
+    above = max(box.top - reach.top - max(dot // 3, 2), 0)
+    strip = around[above, box.left - reach.left : box.right - reach.left].astype(np.int16)
+    away = np.abs(strip - np.median(strip, axis=0)).max(axis=1)
+    seed = box.left - reach.left + int(away.argmin()), above
     mask = np.zeros((around.shape[0] + 2, around.shape[1] + 2), np.uint8)
     slack = (SAME_GROUND,) * 3
     # A fill of the ground stops at the field's border, and goes around what is written in it.

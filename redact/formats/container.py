@@ -7,6 +7,7 @@ recording. Names are recorded text, so no message quotes one.
 
 from __future__ import annotations
 
+import mmap
 import os
 import re
 import stat
@@ -26,6 +27,8 @@ from redact.formats.limits import Limits
 DAMAGED = (OSError, EOFError, ValueError, RuntimeError, OverflowError, zipfile.BadZipFile, zlib.error)
 
 Value = TypeVar("Value")
+
+START_BYTES = 4096
 
 
 def cause(error: Exception) -> str:
@@ -60,6 +63,27 @@ class Container:
             data = stream.read(limit + 1)
         return data if len(data) <= limit else None
 
+    def start(self, name: str) -> bytes:
+        """Return the first bytes of an entry, by which its kind can be told. Raises InputError."""
+        with self._damage(), self._open(name) as stream:
+            return stream.read(START_BYTES)
+
+    @contextmanager
+    def view(self, name: str) -> Iterator[bytes | mmap.mmap]:
+        """Give all of an entry: of an ordinary file without reading it. Raises InputError."""
+        with self._damage(), self._open(name) as stream:
+            try:
+                view = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
+            except (OSError, ValueError):
+                # An archive's entry, or nothing at all.
+                data = stream.read(self._limits.document_bytes + 1)
+                if len(data) > self._limits.document_bytes:
+                    raise self._refuse(f"an entry has more than {self._limits.document_bytes} bytes; unpack it") from None
+                yield data
+                return
+            with view:
+                yield view
+
     def lines(self, name: str, limit: int) -> Iterator[bytes | None]:
         """Yield the lines of an entry, ends included; None, and then nothing, for a line of more than `limit` bytes."""
         with self._damage(), self._open(name) as stream:
@@ -91,7 +115,7 @@ class Container:
         if len(wrappers) > 1:
             raise self._refuse("holds several sessions; unpack it and give each one's folder")
         if not wrappers:
-            raise self._refuse("holds no session.json; give a session, see the description of the format")
+            return index
         prefix = wrappers[0]
         return {name.removeprefix(prefix) if name.startswith(prefix) else f"../{name}": value for name, value in index.items()}
 
@@ -143,3 +167,14 @@ class Folder(Container):
             os.close(descriptor)
             raise self._refuse("a file was replaced by something else while it was read; read a copy")
         return open(descriptor, "rb")
+
+
+class File(Container):
+    """One ordinary file."""
+
+    def __init__(self, path: Path, limits: Limits) -> None:
+        super().__init__(path, limits)
+        self.names = frozenset((path.name,))
+
+    def _open(self, name: str) -> BinaryIO:
+        return open(self._path, "rb")

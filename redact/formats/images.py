@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 import cv2
+import numpy as np
 
 from redact.errors import InputError
 from redact.formats import avif, bmp, gif, jpeg, png, tiff, webp
@@ -42,6 +43,8 @@ _READERS: tuple[tuple[Callable[[bytes], bool], Callable[[bytes], Coded]], ...] =
     (lambda data: data.startswith((b"II*\0", b"MM\0*")), tiff.read),
     (lambda data: data[4:8] == b"ftyp", avif.read),
 )
+PLAIN = frozenset(("png", "jpeg"))
+"""Codecs whose files may be passed on as they are, if they hold nothing but a picture."""
 _SPREADING = frozenset(("webp lossy", "avif"))
 """They predict a block from its neighbours' pixels and smooth across blocks, so content has no bounds that a box could reach."""
 
@@ -91,6 +94,16 @@ def encode(pixels: Pixels, encoding: Encoding) -> bytes:
     if not done:
         raise RuntimeError(f"OpenCV could not encode {pixels.shape} as {encoding}")
     return file.tobytes()
+
+
+def is_plain(data: bytes, image: Image, pixels: Pixels) -> bool:
+    """Return whether a file says what `pixels` show and nothing else, so that it may stay as it is.
+
+    image: what was decoded from it. A palette or an alpha channel may hold what nobody sees.
+    """
+    if image.left_behind or image.codec not in PLAIN or not np.array_equal(image.pixels, pixels):
+        return False
+    return image.encoding == "jpeg" or data[24:26] in (b"\x08\x00", b"\x08\x02")
 
 
 def _check_size(width: int, height: int, weight: int, limits: Limits) -> None:

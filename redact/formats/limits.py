@@ -23,11 +23,16 @@ class Limits:
     """Of one encoded picture."""
     line_bytes: int = 64 * 2**20
     """Of one line of JSON, and of session.json."""
+    document_bytes: int = 512 * 2**20
+    """Of a document in an archive. Others may be of any size."""
     entries: int = 250_000
     """Files and folders in a recording."""
     total_bytes: int = 64 * 2**30
     """What all entries of an archive inflate to."""
 
     def __post_init__(self) -> None:
-        if min(self.frame_pixels, self.frame_bytes, self.line_bytes, self.entries, self.total_bytes) < 1 or self.decode_s <= 0:
+        if (
+            min(self.frame_pixels, self.frame_bytes, self.line_bytes, self.document_bytes, self.entries, self.total_bytes) < 1
+            or self.decode_s <= 0
+        ):
             raise ValueError(f"a limit is more than nothing: {self}")

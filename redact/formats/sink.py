@@ -54,18 +54,18 @@ class NativeSink:
         if not is_inside(name) or name in OWN_FILES:
             raise ValueError("a frame's name leads outside the session or to one of its own files")
         path = self._folder / name
-        with _disk():
+        with disk():
             path.parent.mkdir(parents=True, exist_ok=True)
         if self._last is None or self._last[0] is not pixels:
             self._last = pixels, encode(pixels, encoding)
-        with _disk(), self._new(name) as file:
+        with disk(), self._new(name) as file:
             file.write(self._last[1])
 
     def write_events(self, meta: Mapping[str, Any], records: Iterable[Mapping[str, Any]]) -> None:
         """Write session.json and events.jsonl. Equal values give equal bytes. Raises OutputError."""
-        with _disk(), self._new(META_FILE) as file:
+        with disk(), self._new(META_FILE) as file:
             file.write(_line(meta))
-        with _disk(), self._new(EVENTS_FILE) as file:
+        with disk(), self._new(EVENTS_FILE) as file:
             for record in records:
                 file.write(_line(record))
 
@@ -85,7 +85,7 @@ def _line(record: Mapping[str, Any]) -> bytes:
 
 
 @contextmanager
-def _disk() -> Iterator[None]:
+def disk() -> Iterator[None]:
     try:
         yield
     except OSError as error:

@@ -108,23 +108,28 @@ class ScreenReader:
         self.engines = tuple(f"{engine.name} {engine.version}" for engine in engines)
         self.counts = Counts()
 
-    def see(self, pixels: Pixels, scale: float = 1.0, *, twice: bool = True) -> Seen:
+    def see(self, pixels: Pixels, scale: float = 1.0, *, twice: bool = True, is_jpeg: bool = False) -> Seen:
         """Read one frame. pixels: (height, width, 3), uint8, RGB. scale: device pixels per CSS pixel.
 
         twice: whether other engines are asked about what is doubtful; without them, nothing is said to be unread.
+        is_jpeg: whether the pixels are from a JPEG.
         """
         self.counts.frames += 1
-        key = self._frames.key(pixels, f"frame {scale} {twice}")
+        key = self._frames.key(pixels, f"frame {scale} {twice} {is_jpeg}")
         seen = self._frames.get(key)
         if seen is None:
-            seen = self._see(pixels, scale, twice)
+            seen = self._see(pixels, scale, twice, is_jpeg)
             self._frames.put(key, seen)
         else:
             self.counts.frames_known += 1
         return seen
 
-    def _see(self, pixels: Pixels, scale: float, twice: bool) -> Seen:
-        boxes, areas = self._splitter.split(pixels, scale) if self._splitter else split(pixels, scale)
+    def _see(self, pixels: Pixels, scale: float, twice: bool, is_jpeg: bool) -> Seen:
+        if self._splitter and not is_jpeg:
+            boxes, areas = self._splitter.split(pixels, scale)
+        else:
+            # In a JPEG a change shows further than its pixels: the frame is split as a whole.
+            boxes, areas = split(pixels, scale, is_jpeg=is_jpeg)
         crops = [cut(pixels, box) for box in boxes]
         keys = [self._lines.key(crop, "line") for crop in crops]
         known = self._read(dict(zip(keys, crops, strict=True)), twice)

@@ -25,13 +25,13 @@ CELL = 4
 """Pixels along a row that are looked at as one where exact columns do not matter yet: the gap between two letters."""
 
 
-def split(pixels: Pixels, scale: float = 1.0) -> tuple[list[Box], list[Box]]:
+def split(pixels: Pixels, scale: float = 1.0, *, is_jpeg: bool = False) -> tuple[list[Box], list[Box]]:
     """Return the boxes of the lines of text, and of the areas that do not come apart into lines (photographs, drawings).
 
-    pixels: (height, width, 3), uint8, RGB. scale: device pixels per CSS pixel. Boxes: sorted from top to bottom, then from
-    left to right; right and bottom excluded.
+    pixels: (height, width, 3), uint8, RGB. scale: device pixels per CSS pixel. is_jpeg: whether they are from one. Boxes: sorted
+    from top to bottom, then from left to right; right and bottom excluded.
     """
-    return lines(strokes(pixels), level_edges(pixels), scale)
+    return lines(strokes(pixels, is_jpeg=is_jpeg), level_edges(pixels, is_jpeg=is_jpeg), scale)
 
 
 def lines(ink: Mask, level: Mask, scale: float) -> tuple[list[Box], list[Box]]:

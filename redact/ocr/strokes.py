@@ -14,6 +14,11 @@ STEP = 24
 GRAY_STEP = 8
 """The least difference in brightness that is a box's edge. A color that differs by STEP in red or green differs by as much."""
 
+TRACES_PX = 17
+"""How wide around a pixel a JPEG has spread what stands there: its own block and a part of the next ones."""
+STROKE_SHARE, LEVEL_SHARE = 0.25, 0.1
+"""The least share of the greatest step around it that a step has in a JPEG if it is no trace of that."""
+
 Mask = NDArray[np.uint8]
 """(height, width), uint8: 255 where something is, 0 elsewhere."""
 
@@ -21,8 +26,11 @@ Stats = NDArray[np.int32]
 """A row for each thing that stands somewhere: left, top, right, bottom."""
 
 
-def strokes(pixels: Pixels) -> Mask:
-    """Return (height, width), uint8: 255 on both sides of each step along a row, 0 elsewhere."""
+def strokes(pixels: Pixels, *, is_jpeg: bool = False) -> Mask:
+    """Return (height, width), uint8: 255 on both sides of each step along a row, 0 elsewhere.
+
+    is_jpeg: whether the traces of a JPEG's coding are in the picture. At low quality they are as strong as strokes may be.
+    """
     found = np.zeros(pixels.shape[:2], np.uint8)
     if found[:, 1:].size:
         difference = cv2.absdiff(pixels[:, 1:], pixels[:, :-1])
@@ -30,20 +38,35 @@ def strokes(pixels: Pixels) -> Mask:
         # No channel has no weight in gray, so a step in any of them is seen there.
         gray = cv2.cvtColor(difference, cv2.COLOR_RGB2GRAY)
         edges = cv2.threshold(gray, 0, 255, cv2.THRESH_BINARY, dst=gray)[1]
+        if is_jpeg:
+            steps = cv2.absdiff(pixels[:, 1:], pixels[:, :-1]).max(axis=2)
+            edges[_is_trace(steps, STROKE_SHARE)] = 0
         found[:, :-1] = edges
         cv2.bitwise_or(found[:, 1:], edges, dst=found[:, 1:])
     return found
 
 
-def level_edges(pixels: Pixels) -> Mask:
-    """Return (height, width), uint8: 255 on both sides of each step in brightness along a column, 0 elsewhere."""
+def level_edges(pixels: Pixels, *, is_jpeg: bool = False) -> Mask:
+    """Return (height, width), uint8: 255 on both sides of each step in brightness along a column, 0 elsewhere.
+
+    is_jpeg: as `strokes` has it.
+    """
     found = np.zeros(pixels.shape[:2], np.uint8)
     if found[1:].size:
         gray = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY)
-        edges = cv2.threshold(cv2.absdiff(gray[1:], gray[:-1]), GRAY_STEP - 1, 255, cv2.THRESH_BINARY)[1]
+        steps = cv2.absdiff(gray[1:], gray[:-1])
+        edges = cv2.threshold(steps, GRAY_STEP - 1, 255, cv2.THRESH_BINARY)[1]
+        if is_jpeg:
+            edges[_is_trace(np.asarray(steps, np.uint8), LEVEL_SHARE)] = 0
         found[:-1] = edges
         cv2.bitwise_or(found[1:], edges, dst=found[1:])
     return found
+
+
+def _is_trace(steps: Mask, share: float) -> NDArray[np.bool_]:
+    """Return which steps are so much smaller than one near them that they may be no more than its traces."""
+    greatest = np.asarray(cv2.dilate(steps, np.ones((TRACES_PX, TRACES_PX), np.uint8)), np.uint8)
+    return np.asarray(steps < greatest * np.float32(share))
 
 
 def shrunk(mask: Mask, by: int) -> Mask:

@@ -21,9 +21,9 @@ SWITCHED_OFF: Final = (
     "redact.spread:Values.begun",
     "redact.spread:Values.part",
     "redact.look:initials",
-    "redact.pipeline:typed_on_screen",
-    "redact.pipeline:carried",
-    "redact.pipeline:moved",
+    "redact.job:typed_on_screen",
+    "redact.job:carried",
+    "redact.job:moved",
 )
 SECOND_LOOK: Final = "redact.verify:verify"
 """What would withhold a session in which a known value is left, and is not asked, so that there is something to judge."""

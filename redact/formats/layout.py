@@ -1,0 +1,71 @@
+"""What one format of another tool says of its files: which it has, what of them is its own, and what they tell of typing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from redact.formats.container import Container
+from redact.formats.document import Document, Vocabulary
+from redact.formats.json_text import Edits
+from redact.types import Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a document says in the words of the native format.
+
+    event: with `type` and what that type has; `t` is added. pointers: where in the document the texts of its fields stand.
+    stroke: what is written where, if the event is a key that is hidden.
+    """
+
+    event: Mapping[str, Any] = field(repr=False)
+    pointers: Mapping[str, Pointer] = field(default_factory=dict, repr=False)
+    stroke: Mapping[Pointer, str] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The event of a document that an event was read from, and what `Seen` says of it."""
+
+    event_id: int
+    pointers: Mapping[str, Pointer] = field(repr=False)
+    stroke: Mapping[Pointer, str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FormatCard:
+    """What `redact list formats` shows of a format."""
+
+    name: str
+    summary: str
+    reads: str
+    writes: str
+    proof: str
+    """Which tool reads the copy in the tests."""
+
+
+class Layout:
+    """What one format says of its files. Every hook has an answer that fits most."""
+
+    card: FormatCard
+    vocabulary: Vocabulary
+    is_stream = False
+    """Whether its documents can be understood a few at a time."""
+
+    def fits(self, container: Container) -> bool:
+        """Return whether a recording is of this format, by its content."""
+        raise NotImplementedError
+
+    def array(self, file: str) -> Pointer | None:
+        """Return where in a JSON file the array of records is; None for files that are one document."""
+        return None
+
+    def seen(self, document: Document, record: Mapping[str, Any]) -> Iterable[Seen]:
+        """Yield what a document tells of where it happened and of what was typed, before what is in it is looked at."""
+        return ()
+
+    def check(self, document: Document, record: Mapping[str, Any], edits: Edits) -> Edits:
+        """Return edits after which a document is still of the format."""
+        return edits
