@@ -108,7 +108,7 @@ class Job:
         taken = list(taken_out(session.events, behind.__contains__))
         rules = self._find_secrets(seen, frozenset(event.id for event in taken))
         typed = [typing for typing in self.typings if behind.isdisjoint(typing.events)]
-        others = [*meta_runs(session.meta), *keystroke_runs(typed)]
+        others = [*meta_runs(session.meta), *session.runs, *keystroke_runs(typed)]
         self._decide(
             private, orphan_findings(session), meta_findings(session.meta, values), secret_findings(typed, values, rules)
         )

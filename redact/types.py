@@ -28,7 +28,6 @@ UNREAD = "UNREAD"
 PRIVATE = "PRIVATE_WINDOW"
 """The kind of what happened in an app or at an address that the policy does not let through."""
 
-
 FOREIGN = "\N{REPLACEMENT CHARACTER}"
 """What a reading has where letters of a script stand that its engine does not read."""
 
@@ -101,6 +100,8 @@ class Session:
     meta: Mapping[str, Any] = field(repr=False)
     scale: float = 1.0
     """Device pixels per CSS pixel."""
+    runs: tuple[TextRun, ...] = field(default=(), repr=False)
+    """Text that is spread over several events, where that tells more than each of them does."""
     left_out: int = 0
     """Files of the recording that no event names: they are not looked at, and so not passed on."""
 

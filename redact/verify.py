@@ -21,6 +21,7 @@ from redact.circumstances import surroundings
 from redact.errors import LeakFound, UsageError
 from redact.event_text import event_runs, meta_runs
 from redact.formats import Documents, Image, Recording, open_format
+from redact.formats.layout import HIDDEN_KEY
 from redact.formats.native import OWN_FILES
 from redact.formats.window import Window
 from redact.keystrokes import typings
@@ -70,7 +71,7 @@ def verify(
         boxes_of = _boxes(entries)
         for part in recording.windows() if isinstance(recording, Documents) else (recording,):
             if part.session.left_out:
-                complaints.append(f"{part.session.left_out} files that nothing names")
+                complaints.append(f"{part.session.left_out} pictures that no event names")
             around = surroundings(part.session)
             if isinstance(part, Window):
                 complaints += _documents(part, around, policy, lookout, values)
@@ -153,11 +154,18 @@ def _without(invented: Collection[str], runs: Iterable[TextRun]) -> Iterable[Tex
 
 
 def _documents(window: Window, around: Sequence[Surroundings], policy: Policy, lookout: Lookout, values: Values) -> Iterator[str]:
-    session = window.session
-    for event in session.events:
+    for event in window.session.events:
         for finding in lookout.findings(event_runs([event]), values, again=True):
             if policy.decide(finding, around[event.id]).action is not Action.KEEP:
                 yield f"{window.said(event.id)}: {finding.kind} is left"
+    typed = typings(window.session.events)
+    if any(
+        typing.is_secret and not (is_placeholder(typing.text, {SECURE}) or {*typing.text} <= {HIDDEN_KEY}) for typing in typed
+    ):
+        yield "something is left in a secure field"
+    for finding in lookout.findings([*window.session.runs, *keystroke_runs(typed)], values, again=True):
+        if policy.decide(finding).action is not Action.KEEP:
+            yield f"{finding.kind} is left in what stands over several records"
 
 
 def _frames(

@@ -96,14 +96,14 @@ def test_what_is_not_understood_is_refused_without_a_word_of_it(what: str) -> No
     records, meta, left_out, message = UNKNOWN[what]
     events = tuple(Event(n, 0.0, record["type"], {"t": 0.0, **record}) for n, record in enumerate(records))
     with pytest.raises(InputError, match=message) as refused:
-        refuse_unknown(Session(events, (), {"format": "redact-session", "id": "1", **meta}, 1.0, left_out))
+        refuse_unknown(Session(events, (), {"format": "redact-session", "id": "1", **meta}, 1.0, left_out=left_out))
     assert PERSON not in str(refused.value)
     assert "strict = false" in str(refused.value)
 
 
 def test_what_the_format_has_is_not_refused() -> None:
     event = Event(0, 0.0, "key", {"t": 0.0, "type": "key", "action": "down", "key": "a", "code": "KeyA", "repeat": False})
-    refuse_unknown(Session((event,), (), {"format": "redact-session", "version": 1, "id": "1", "user": "x"}, 1.0, 0))
+    refuse_unknown(Session((event,), (), {"format": "redact-session", "version": 1, "id": "1", "user": "x"}, 1.0, left_out=0))
 
 
 def test_a_picture_with_more_in_it_and_one_that_its_codec_spreads_are_refused() -> None:

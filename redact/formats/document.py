@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from redact.errors import InputError
 from redact.formats import json_text, strict_json
@@ -23,8 +23,13 @@ TEXT = ("text",)
 """Where the content stands in the record of a document that is no JSON."""
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 ANYTHING = re.compile(r"(?s).*")
-LINES, TEXTS = frozenset({".jsonl", ".ndjson"}), frozenset({".txt", ".md", ".log", ".py"})
-SUFFIXES = LINES | TEXTS | {".json", ".har"}
+Kind: TypeAlias = Literal["lines", "json", "text"]
+"""Lines of JSON, one JSON value, or a text."""
+KINDS: Mapping[str, Kind] = {
+    **dict.fromkeys((".jsonl", ".ndjson"), "lines"),
+    ".json": "json",
+    **dict.fromkeys((".txt", ".md", ".log", ".py"), "text"),
+}
 BREAK = re.compile(rb"\r?\n")
 
 
@@ -118,16 +123,16 @@ def whole(file: str, raw: Buffer, array: Pointer | None) -> Iterator[Document]:
         at = end
 
 
-def is_document(file: str) -> bool:
-    return PurePosixPath(file).suffix.lower() in SUFFIXES
+def kind_of(file: str) -> Kind | None:
+    """Return how a file is read that is what its name says; None if it is no document."""
+    return KINDS.get(PurePosixPath(file).suffix.lower())
 
 
-def split(file: str, raw: Buffer, array: Pointer | None) -> Iterator[Document]:
+def split(file: str, raw: Buffer, kind: Kind, array: Pointer | None) -> Iterator[Document]:
     """Yield the documents of a file. array: where in a JSON file that of its records is."""
-    suffix = PurePosixPath(file).suffix.lower()
-    if suffix in LINES:
+    if kind == "lines":
         yield from lines(file, raw)
-    elif suffix in TEXTS:
+    elif kind == "text":
         yield Document(file, 0, raw[:], is_json=False)
     else:
         yield from whole(file, raw, array)
@@ -136,5 +141,5 @@ def split(file: str, raw: Buffer, array: Pointer | None) -> Iterator[Document]:
 def said(document: Document) -> str:
     """Return what to call a document in a message: a file's name is recorded text."""
     suffix = PurePosixPath(document.file).suffix.lower()
-    kind = f"a {suffix} file" if is_document(document.file) else "a file"
+    kind = f"a {suffix} file" if suffix in KINDS else "a file"
     return f"{kind}, record {document.number}" if document.number else kind

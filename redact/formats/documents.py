@@ -11,7 +11,7 @@ from types import TracebackType
 from redact.formats import images
 from redact.formats.container import Container
 from redact.formats.damage import Damaged
-from redact.formats.document import Document, is_document, split
+from redact.formats.document import Document, split
 from redact.formats.images import BadFrame, Image
 from redact.formats.layout import Layout
 from redact.formats.limits import Limits
@@ -31,7 +31,8 @@ class Documents:
         self.layout = layout
         self.files = sorted(container.names - OWN_FILES)
         self.pictures = [file for file in self.files if container.start(file).startswith(SIGNATURES)]
-        self._documents = [file for file in self.files if file not in self.pictures and is_document(file)]
+        kinds = {file: layout.kind(file) for file in self.files if file not in self.pictures}
+        self._documents = {file: kind for file, kind in kinds.items() if kind is not None}
         self.left_out = sorted({*self.files} - {*self.pictures, *self._documents})
 
     def __enter__(self) -> Documents:
@@ -57,9 +58,9 @@ class Documents:
         yield Window(self, part, is_first=is_first)
 
     def _split(self) -> Iterator[Document]:
-        for file in self._documents:
+        for file, kind in self._documents.items():
             with self._container.view(file) as raw:
-                yield from split(file, raw, self.layout.array(file))
+                yield from split(file, raw, kind, self.layout.array(file))
 
     def read_picture(self, file: str) -> bytes:
         data = self._container.read(file, self._limits.frame_bytes)

@@ -7,9 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from redact.formats.container import Container
-from redact.formats.document import Document, Vocabulary
+from redact.formats.document import Document, Kind, Vocabulary, kind_of
 from redact.formats.json_text import Edits
-from redact.types import Pointer
+from redact.types import Pointer, TextRun
+
+
+HIDDEN_KEY = "*"
+"""The key that is written for each that is hidden."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +62,20 @@ class Layout:
         """Return whether a recording is of this format, by its content."""
         raise NotImplementedError
 
+    def kind(self, file: str) -> Kind | None:
+        """Return how a file is read; None if it is no document of the format."""
+        return kind_of(file)
+
     def array(self, file: str) -> Pointer | None:
         """Return where in a JSON file the array of records is; None for files that are one document."""
         return None
 
     def seen(self, document: Document, record: Mapping[str, Any]) -> Iterable[Seen]:
         """Yield what a document tells of where it happened and of what was typed, before what is in it is looked at."""
+        return ()
+
+    def runs(self, documents: Mapping[int, Mapping[str, Any]]) -> Iterable[TextRun]:
+        """Yield what is said over several documents, such as a terminal's screen. documents: what each says, by its event."""
         return ()
 
     def check(self, document: Document, record: Mapping[str, Any], edits: Edits) -> Edits:

@@ -51,7 +51,7 @@ class NativeRecording:
         events, frames = self._events()
         named = {frame.id for frame in frames}
         left_out = len(container.names - OWN_FILES - named)
-        self.session = Session(events, frames, meta, scale, left_out)
+        self.session = Session(events, frames, meta, scale, left_out=left_out)
 
     def __enter__(self) -> NativeRecording:
         return self

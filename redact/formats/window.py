@@ -79,7 +79,9 @@ class Window:
                 self._add_frame(file, source.read_picture(file), 0)
         for document in documents:
             self._add(document)
-        self.session = Session(tuple(self._events), tuple(self._frames), {}, 1.0, len(source.left_out) * is_first)
+        runs = tuple(source.layout.runs({event_id: self._events[event_id].record for event_id in self._documents}))
+        left_out = len(source.left_out) * is_first
+        self.session = Session(tuple(self._events), tuple(self._frames), {}, runs=runs, left_out=left_out)
 
     def _add(self, document: Document) -> None:
         vocabulary = self._source.layout.vocabulary
