@@ -46,6 +46,7 @@ class Documents:
 
     def windows(self) -> Iterator[Window]:
         """Yield the recording in parts, each of which is looked at by itself; the first has the files' names and pictures."""
+        self.layout.begin()
         part: list[Document] = []
         size = 0
         is_first = True

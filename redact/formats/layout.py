@@ -62,6 +62,9 @@ class Layout:
         """Return whether a recording is of this format, by its content."""
         raise NotImplementedError
 
+    def begin(self) -> None:
+        """Forget what was seen of a recording: it is read from its start again."""
+
     def kind(self, file: str) -> Kind | None:
         """Return how a file is read; None if it is no document of the format."""
         return kind_of(file)
