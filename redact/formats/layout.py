@@ -11,7 +11,6 @@ from redact.formats.document import Document, Kind, Vocabulary, kind_of
 from redact.formats.json_text import Edits
 from redact.types import Pointer, TextRun
 
-
 HIDDEN_KEY = "*"
 """The key that is written for each that is hidden."""
 
