@@ -17,9 +17,11 @@ import ahocorasick_rs
 from redact.confused import fold, occurrences, origins, stands_alone
 from redact.detect.local_part import names_of
 from redact.detect.names import is_ordinary
+from redact.detect.phone import national
 from redact.detect.scores import HIDDEN, LIKELY
+from redact.edges import edges_of, is_glued, with_edges
 from redact.encodings import encodings
-from redact.name_forms import LEAST_GLUED, NameForms
+from redact.name_forms import NameForms
 from redact.near import NearValues, allowed
 from redact.placeholders import FILLER, FORM
 from redact.pseudonyms import keyed_token
@@ -35,6 +37,8 @@ NEARLY_ALL = 0.8
 """The share of a misread text that a value takes up, if the text is that value."""
 LEAST_PART = 3
 """Characters from which on a part of a value that was typed into several fields is looked for, where nothing stands beside it."""
+LEAST_NATIONAL = 8
+"""Digits of a telephone number from which on it is looked for without its country."""
 LEAST_ENCODED = 6
 """Characters below which an encoded form could be anything."""
 KEPT_TEXTS, LONGEST_KEPT = 2_000, 1000
@@ -132,9 +136,11 @@ class Values:
             return
         known = self._found.get(folded)
         if known is None or (known.score, known.recognizer) < (score, recognizer):
-            self._found[folded] = _Known(kind, score, whole, recognizer, _edges(text))
+            self._found[folded] = _Known(kind, score, whole, recognizer, edges_of(text))
         for length in range(LEAST_TYPED, len(folded)) if is_typed and kind not in WORDY_KINDS else ():
             self._found.setdefault(folded[:length], _Known(kind, score, whole, recognizer))
+        if kind == "PHONE_NUMBER" and len(part := national(text)) >= LEAST_NATIONAL:
+            self._found.setdefault(part, _Known(kind, score, whole, recognizer))
         if kind == "EMAIL_ADDRESS":
             self._add_local_part(text.partition("@")[0])
         self._raw.add(text)
@@ -200,13 +206,13 @@ class Values:
                 continue  # somebody is called Iban, and that stands in <IBAN_CODE>
             if known := self._found.get(folded := self._order[number]):
                 kind, score, recognizer = known.kind, known.score, known.recognizer
-                is_meant = is_long(folded) or stands_alone(text, first, last) or _is_glued(folded, text, first, last)
+                is_meant = is_long(folded) or stands_alone(text, first, last) or is_glued(folded, text, first, last)
             else:
                 (kind, score), recognizer = self._names.of(folded), RECOGNIZER
                 is_meant = self._names.is_meant(folded, text, first, last)
             if is_meant:
                 if known:
-                    first, last = _with_edges(text, first, last, known.edges)
+                    first, last = with_edges(text, first, last, known.edges)
                 yield Match(kind, first, last, score, recognizer)
         for number, start, end in self._encoded.find_matches_as_indexes(text, overlapping=True):
             known = self._found[self._encoded_order[number]]
@@ -230,7 +236,7 @@ class Values:
             first, last = places[start], places[end - 1] + 1
             if is_long(folded) or stands_alone(text, first, last):
                 known = self._found[folded]
-                yield Match(known.kind, *_with_edges(text, first, last, known.edges), known.score, known.recognizer)
+                yield Match(known.kind, *with_edges(text, first, last, known.edges), known.score, known.recognizer)
 
     def is_in(self, raw: bytes) -> bool:
         """Return whether one of the values stands in `raw`, in any of its `forms`."""
@@ -262,35 +268,3 @@ class Values:
         self._near = NearValues(slips)
         meant = [folded for folded in wholes if self._found[folded].kind not in WORDY_KINDS]
         self._begun = {folded[:length]: folded for folded in meant for length in range(LEAST_BEGUN, len(folded))}
-
-
-def _edges(text: str) -> tuple[str, str]:
-    """Return the signs right before the first and right behind the last letter or figure of a text, up to a space."""
-    inside = [index for index, char in enumerate(text) if char.isalnum()]
-    if not inside:
-        return "", ""
-    before, behind = text[: inside[0]], text[inside[-1] + 1 :]
-    return before[before.rfind(" ") + 1 :], behind.partition(" ")[0]
-
-
-def _with_edges(text: str, start: int, end: int, edges: tuple[str, str]) -> tuple[int, int]:
-    """Return where a value stands in `text` with as many of its first and last signs as stand there: "!" may be of a password."""
-    before, behind = edges
-    while before and start and text[start - 1] == before[-1]:
-        before, start = before[:-1], start - 1
-    while behind and text[end : end + 1] == behind[0]:
-        behind, end = behind[1:], end + 1
-    return start, end
-
-
-def _is_glued(folded: str, text: str, start: int, end: int) -> bool:
-    """Return whether a value stands between words whose spaces got lost: "regardsJane Doe12 High Street"."""
-    return len(folded) >= LEAST_GLUED and _turns(text, start) and _turns(text, end)
-
-
-def _turns(text: str, at: int) -> bool:
-    """Return whether a word may end at a place: no letter or figure on both sides, a capital, or a figure beside a letter."""
-    before, after = text[max(at - 1, 0) : at], text[at : at + 1]
-    if not (before.isalnum() and after.isalnum()):
-        return True
-    return (before.islower() and after.isupper()) or before.isdigit() != after.isdigit()

@@ -44,7 +44,7 @@ LAYERS = (
         "widen",
     ),
     ("neighbours", "pseudonyms", "surrogates", "timeline"),
-    ("pieces", "policy", "weights"),
+    ("edges", "pieces", "policy", "weights"),
     ("eyes", "lettering", "name_forms", "near", "rollover"),
     ("formats", "ocr", "detect", "keystrokes"),
     ("event_text",),

@@ -112,6 +112,31 @@ def test_a_line_of_text_in_which_nothing_was_read_is_unread(screen: Drawing) -> 
     assert reader.see(bar).unread == (), "a progress bar is no text"
 
 
+def test_a_reading_that_leaves_out_most_of_a_line_is_no_reading_of_it(screen: Drawing) -> None:
+    pixels = screen("whatever stands here")
+    (line,), _ = split(pixels)
+    frame = Recorded(0.9, "[")
+    assert ScreenReader([frame], lambda reading: range(0), 0.4).see(pixels).unread == (line,), "sure of a bracket"
+    other = Recorded(0.8, "whatever stands here", "other")
+    seen = ScreenReader([frame, other], lambda reading: range(0), 0.4).see(pixels)
+    assert (other.asked, seen.unread) == (1, ()), "another engine is asked, and counts"
+
+
+def test_only_the_part_of_a_line_that_was_left_out_is_unread(screen: Drawing) -> None:
+    class Half(Recorded):
+        def read_lines(self, crops: Sequence[Pixels]) -> list[Reading]:
+            half = [(crop.shape[1] // 2, crop.shape[:2]) for crop in crops]
+            return [
+                (Word("whatever stands on", Box(0, 0, at, height), 0.9), Word("|", Box(at, 0, width, height), 0.9))
+                for at, (height, width) in half
+            ]
+
+    pixels = screen("whatever stands on the screen today")
+    (line,), _ = split(pixels)
+    (missed,) = ScreenReader([Half(0.9)], lambda reading: range(0), 0.4).see(pixels).unread
+    assert (missed.left - line.left, missed.right) == (line.width // 2, line.right)
+
+
 def test_of_two_readings_the_surer_one_counts(screen: Drawing) -> None:
     seen = ScreenReader([Recorded(0.3), Recorded(0.9)], lambda reading: range(len(reading)), 0.4).see(screen("whatever"))
     assert seen.unread == ()

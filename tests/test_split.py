@@ -18,6 +18,31 @@ from redact.types import Box, Pixels
 from tests.conftest import Drawing
 
 
+def as_jpeg(pixels: Pixels, quality: int) -> Pixels:
+    done, file = cv2.imencode(".jpg", pixels, [cv2.IMWRITE_JPEG_QUALITY, quality])
+    assert done
+    return np.asarray(cv2.imdecode(file, cv2.IMREAD_COLOR), np.uint8)
+
+
+@pytest.mark.parametrize("quality", [60, 75, 90])
+def test_the_traces_of_a_jpeg_are_no_part_of_a_line_nor_is_the_box_around_it(screen: Drawing, quality: int) -> None:
+    pixels = screen("inside a box", size=14).copy()
+    pixels[8, 10:140] = pixels[40, 10:140] = 0
+    pixels[8:41, 10] = pixels[8:41, 140] = 0
+    (line,), _ = split(pixels)
+    (found,), _ = split(as_jpeg(pixels, quality), is_jpeg=True)
+    assert np.abs(np.subtract(line_sides(line), line_sides(found))).max() <= 2
+
+
+def test_faint_text_of_a_jpeg_is_a_line_where_nothing_strong_is_near(screen: Drawing) -> None:
+    pixels = as_jpeg(np.vstack([screen("strong"), screen("faint words", ink="#bbbbbb")]), 75)
+    assert len(split(pixels, is_jpeg=True)[0]) == 2
+
+
+def line_sides(box: Box) -> list[int]:
+    return [box.left, box.top, box.right, box.bottom]
+
+
 def test_lines_close_above_each_other_come_apart(screen: Drawing) -> None:
     rows = screen("gypsy jumps", "Illinois bell", size=16)
     assert len(split(rows)[0]) == 2

@@ -32,6 +32,13 @@ def test_a_number_is_found_without_its_spaces_and_with_ocr_slips(text: str, hit:
     assert hits(values("PHONE_NUMBER", "(212) 555-0143"), text) == [hit]
 
 
+def test_an_international_number_is_found_as_its_country_writes_it() -> None:
+    known = values("PHONE_NUMBER", "+49 30 23125678")
+    assert hits(known, "30 23125678") == ["30 23125678"]
+    assert hits(known, "tel 030/23125678") != []
+    assert hits(known, "order 23125678") == []
+
+
 def test_a_name_is_found_in_other_case_and_with_other_accents() -> None:
     assert "ELOISE BRULE" in hits(values("PERSON", "Éloïse Brûlé"), "ELOISE BRULE wrote")
 
@@ -145,3 +152,4 @@ def test_the_signs_that_a_value_begins_and_ends_with_are_hidden_with_it() -> Non
     assert hits(known, "copied !Wrzesk98_! at once") == ["!Wrzesk98_!"]
     assert hits(known, "copied wrzesk98! at once") == ["wrzesk98"], "the signs of another text stay"
     assert hits(known, "wrzesk98_?") == ["wrzesk98_"]
+    assert hits(values("PASSWORD", "| Wrzesk98 -"), "copied Wrzesk98 - at once") == ["Wrzesk98"], "what stands apart is none"

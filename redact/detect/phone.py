@@ -71,6 +71,14 @@ def verdict(digits: str, regions: tuple[str, ...]) -> str:
     return best
 
 
+def national(text: str) -> str:
+    """Return the digits of an international number as its own country writes them, without a leading 0; "" if it is none."""
+    try:
+        return phonenumbers.national_significant_number(phonenumbers.parse(text))
+    except phonenumbers.NumberParseException:
+        return ""
+
+
 def national_prefix(region: str) -> str:
     """Return the digit that a country dials in front of its own numbers, mostly "0", or "" where there is none."""
     metadata = phonenumbers.PhoneMetadata.metadata_for_region(region, None)

@@ -25,10 +25,11 @@ WIDEST_CSS = 12
 Numbers = NDArray[np.int32]
 
 
-def erase_borders(ink: Mask, edges: Mask, scale: float) -> None:
+def erase_borders(ink: Mask, edges: Mask, scale: float, ringing: int = 0) -> None:
     """Erase borders from `ink`, in place.
 
     ink, edges: (height, width), uint8, steps along rows and along columns. scale: their pixels per CSS pixel.
+    ringing: pixels that an edge may go on beyond its end.
     """
     # Where a border crosses another of its colour there is no step: close the gap, or tables keep their columns' borders.
     gap = np.ones((2 * int(scale) + 1, 1), np.uint8)
@@ -40,7 +41,7 @@ def erase_borders(ink: Mask, edges: Mask, scale: float) -> None:
     x, top, bottom = x[~is_tall], top[~is_tall], bottom[~is_tall]
     level = _Level(edges, int(LEVEL_CSS * scale))
     thick, most = round(3 * scale), round(CORNER_CSS * scale)
-    sides = _sides(x, top, bottom, level, thick, most)
+    sides = _sides(x, top, bottom, level, thick, most, ringing)
     sides = sides[~_is_beside_square(x[sides], top[sides], bottom[sides], level, thick + 2, most)]
     for left, start, right, stop in _side_by_side(x[sides], top[sides], bottom[sides]):
         corner = min(most, (stop - start) // 2)
@@ -141,11 +142,12 @@ def _is_wide(x: Numbers, is_tall: NDArray[np.bool_], most: int) -> NDArray[np.bo
     return np.isin(x, columns[wide])
 
 
-def _sides(x: Numbers, top: Numbers, bottom: Numbers, level: _Level, thick: int, most: int) -> NDArray[np.intp]:
+def _sides(x: Numbers, top: Numbers, bottom: Numbers, level: _Level, thick: int, most: int, ringing: int) -> NDArray[np.intp]:
     """Return the indexes of the stretches that are sides of boxes and not stems of letters.
 
     At both ends of a box's side a long level edge begins, or ends. A letter has none, or it stands in the middle of two.
     thick: pixels that a box's thick border may take. most: pixels that a rounded corner may take.
+    ringing: pixels that a level edge may go on beyond its end.
     """
     near = np.flatnonzero(level.is_near(most, 2)[top] & level.is_near(2, most)[bottom])
     x, top, bottom = x[near], top[near], bottom[near]
@@ -164,6 +166,7 @@ def _sides(x: Numbers, top: Numbers, bottom: Numbers, level: _Level, thick: int,
                 rows = (y - away, y + 2) if is_top else (y - 2, y + away)
                 is_near = level.some(*((at + 1, at + 1 + round_) if side < 0 else (at - round_, at)), *rows)
                 found, at, rows = found[is_near], at[is_near], (rows[0][is_near], rows[1][is_near])
+                apart += ringing
                 is_beyond = level.some(*((at - apart - 2, at - apart) if side < 0 else (at + 1 + apart, at + apart + 3)), *rows)
                 left, found = np.concatenate([left, found[~is_beyond]]), found[is_beyond]
         is_side[left] = True

@@ -21,6 +21,8 @@ from redact.ocr.strokes import Mask, Stats, level_edges, shrunk, strokes
 from redact.types import Box, Pixels
 
 LEAST_HEIGHT = 4
+RINGING = 4
+"""Pixels that a JPEG's traces of a level edge may go on beyond the end of that."""
 CELL = 4
 """Pixels along a row that are looked at as one where exact columns do not matter yet: the gap between two letters."""
 
@@ -31,10 +33,10 @@ def split(pixels: Pixels, scale: float = 1.0, *, is_jpeg: bool = False) -> tuple
     pixels: (height, width, 3), uint8, RGB. scale: device pixels per CSS pixel. is_jpeg: whether they are from one. Boxes: sorted
     from top to bottom, then from left to right; right and bottom excluded.
     """
-    return lines(strokes(pixels, is_jpeg=is_jpeg), level_edges(pixels, is_jpeg=is_jpeg), scale)
+    return lines(strokes(pixels, is_jpeg=is_jpeg), level_edges(pixels, is_jpeg=is_jpeg), scale, RINGING * is_jpeg)
 
 
-def lines(ink: Mask, level: Mask, scale: float) -> tuple[list[Box], list[Box]]:
+def lines(ink: Mask, level: Mask, scale: float, ringing: int = 0) -> tuple[list[Box], list[Box]]:
     """Return what `split` returns, of the strokes and the level edges of a screen."""
     height, width = ink.shape
     if not ink.size:
@@ -42,7 +44,7 @@ def lines(ink: Mask, level: Mask, scale: float) -> tuple[list[Box], list[Box]]:
     shrink = max(int(scale), 1)
     ink, level = shrunk(ink, shrink), shrunk(level, shrink)
     scale = scale / shrink
-    erase_borders(ink, level, scale)
+    erase_borders(ink, level, scale, ringing)
     words, blocks = _split_tall(_words(ink), ink, scale)
     words = with_bars(_tight(words, ink), level, scale)
     found = absorb(rows(words, ink, level, scale), scale)

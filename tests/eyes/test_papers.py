@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw
@@ -41,6 +42,16 @@ def test_dots_in_a_field_are_seen_and_without_one_are_not() -> None:
 
 def test_dots_right_beside_the_border_of_their_field_are_seen() -> None:
     assert len(Dots().find(dotted(8, field=(36, 44, 330, 74)), 1)) == 1
+
+
+@pytest.mark.parametrize("quality", [60, 75, 90])
+def test_dots_are_seen_in_a_jpeg_wherever_its_blocks_begin(quality: int) -> None:
+    page = dotted(8, field=(36, 44, 330, 74))
+    for down in range(8):
+        done, file = cv2.imencode(".jpg", np.roll(page, down, axis=0), [cv2.IMWRITE_JPEG_QUALITY, quality])
+        assert done
+        assert len(Dots().find(np.asarray(cv2.imdecode(file, cv2.IMREAD_COLOR), np.uint8), 1)) == 1
+
 
 
 def test_an_ellipsis_in_a_field_is_no_password() -> None:
