@@ -78,7 +78,7 @@ def _main(
 
 @app.command()
 def run(
-    session: Annotated[Path, typer.Argument(help="A session folder, or a .zip or .tar of one.", show_default=False)],
+    session: Annotated[Path, typer.Argument(help="A recording: a folder, a file or an archive.", show_default=False)],
     out: Annotated[Path, typer.Argument(help="The folder to write; must not exist.", show_default=False)],
     policy: PolicyFile = None,
     ocr: Ocr = "auto",
@@ -89,11 +89,14 @@ def run(
     canaries: Annotated[
         int, typer.Option(min=0, max=1000, help="Frames to draw invented values into, to count how many are hidden.")
     ] = 0,
+    format: Annotated[
+        str, typer.Option("--format", help="A format that redact list formats names.", show_default="by its content")
+    ] = "",
 ) -> None:
     """Sanitize one recording."""
     redactor = _redactor(policy, ocr, lang, key_file, names_model, threads)
     with progress_bar() as progress:
-        report = redactor.session(session, out, progress=progress, canaries=canaries)
+        report = redactor.session(session, out, progress=progress, canaries=canaries, format=format)
     show_report(report, out)
 
 
@@ -211,7 +214,8 @@ def show_list(what: Annotated[Listed, typer.Argument(show_default=False)]) -> No
     if what is Listed.formats:
         from redact.formats import FORMATS
 
-        show_table(("format", "holds", "reads", "writes"), [(f.name, f.summary, f.reads, f.writes) for f in FORMATS])
+        columns = ("format", "holds", "reads", "writes", "proof")
+        show_table(columns, [(f.name, f.summary, f.reads, f.writes, f.proof) for f in FORMATS])
     elif what is Listed.engines:
         from redact.ocr import ENGINES, is_installed
 

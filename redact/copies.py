@@ -35,8 +35,7 @@ class Copier:
 
     def __init__(self, recording: Documents, policy: Policy, lookout: Lookout, key: bytes, progress: Progress = silent) -> None:
         self._recording, self._policy, self._lookout, self._progress = recording, policy, lookout, progress
-        first = next(recording.windows())
-        self.values = Values(scope_key(key, policy.pseudonyms, first.session))
+        self.values = Values(scope_key(key, policy.pseudonyms, recording.digest()))
         self.second = SecondLook(lookout)
         self._names: dict[str, str] = {}
 

@@ -51,7 +51,7 @@ def in_place(
                 empty.add(place.event_id)
             elif isinstance(place, Typed):
                 for event_id in home.keys(place):
-                    strokes[origins[event_id].event_id].update(origins[event_id].stroke)
+                    strokes[origins[event_id].event_id].update(origins[event_id].seen.stroke)
     changed = {*pieces, *strokes, *empty}
     documents = [event for event in session.events if event.type == RECORD and event.id in changed]
     edits = {
@@ -72,12 +72,14 @@ class _Home:
         """Yield a place as it is in documents. Typing stays, and what of it came at once has a place besides."""
         origin = self._origins.get(place.event_id) if isinstance(place, InEvent | WholeEvent) else None
         if isinstance(place, Typed):
-            yield place
+            if any(self._origins[event_id].seen.stroke for event_id in self.keys(place)):
+                yield place
             yield from self._texts(place)
         elif origin is None:
             yield place
-        elif isinstance(place, InEvent) and not place.is_key and place.pointer[0] in origin.pointers:
-            yield replace(place, event_id=origin.event_id, pointer=origin.pointers[str(place.pointer[0])])
+        elif isinstance(place, InEvent) and not place.is_key and place.pointer[0] in origin.seen.pointers:
+            pointer, at = origin.seen.pointers[str(place.pointer[0])], origin.seen.at
+            yield InEvent(origin.event_id, pointer, at + place.start, at + place.end)
         else:
             yield WholeEvent(origin.event_id)
 
@@ -95,13 +97,13 @@ class _Home:
         typing = self._typings[place.typing_id]
         for event_id in dict.fromkeys((*typing.sources[place.start : place.end], *place.wrote)):
             event, origin = self._events[event_id], self._origins[event_id]
-            if event.type in ("text", "clipboard") and "text" in origin.pointers:
+            if event.type in ("text", "clipboard") and "text" in origin.seen.pointers:
                 text = str(event.record["text"])
                 stands = [at for at, source in enumerate(typing.sources) if source == event_id]
                 is_whole = len(stands) == len(text)
                 inside = [number for number, at in enumerate(stands) if place.start <= at < place.end] if is_whole else []
                 start, end = (inside[0], inside[-1] + 1) if inside else (0, len(text))
-                yield InEvent(origin.event_id, origin.pointers["text"], start, end)
+                yield InEvent(origin.event_id, origin.seen.pointers["text"], origin.seen.at + start, origin.seen.at + end)
 
 
 def _edits(

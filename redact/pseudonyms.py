@@ -19,14 +19,18 @@ KEY_BYTES = 32
 TOKEN_DIGITS = 16
 
 
-def scope_key(key: bytes, scope: Pseudonyms, session: Session) -> bytes:
+def scope_key(key: bytes, scope: Pseudonyms, session: Session | bytes) -> bytes:
     """Return the key of all tokens in one scope, from which neither `key` nor that of another scope can be told; none for "none".
 
-    Source: RFC 5869 (HKDF).
+    session: the recording, or what tells it from all others. Source: RFC 5869 (HKDF).
     """
     if scope.scope == "none":
         return b""
-    about = {"session": lambda: _digest(session), "batch": bytes, "release": scope.release.encode}[scope.scope]()
+    about = {
+        "session": lambda: session if isinstance(session, bytes) else _digest(session),
+        "batch": bytes,
+        "release": scope.release.encode,
+    }[scope.scope]()
     info = b"redact " + scope.scope.encode() + b"\0" + about
     return HKDF(algorithm=hashes.SHA256(), length=KEY_BYTES, salt=None, info=info).derive(key)
 

@@ -100,6 +100,8 @@ def refuse_unknown(session: Session) -> None:
         raise InputError(f"session.json: a field that the format does not have; {REMEDY}")
     for event in session.events:
         where = f"events.jsonl, line {event.id + 1}"
+        if event.owns is not None:
+            continue  # A record of another tool is scanned as a whole.
         if event.type not in KNOWN_TYPES:
             raise InputError(f"{where}: a type of event that the format does not have; {REMEDY}")
         if not event.record.keys() <= KNOWN_FIELDS:

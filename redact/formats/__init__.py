@@ -16,6 +16,8 @@ from types import TracebackType
 from typing import Protocol
 
 from redact.errors import InputError, UsageError
+from redact.formats.agentnet import AgentNet
+from redact.formats.browser_use import BrowserUse
 from redact.formats.chat_log import ChatLog
 from redact.formats.container import Container, File, Folder
 from redact.formats.documents import Documents
@@ -23,6 +25,7 @@ from redact.formats.images import BadFrame, Encoding, Image
 from redact.formats.layout import FormatCard, Layout
 from redact.formats.limits import Limits
 from redact.formats.native import META_FILE, NativeRecording
+from redact.formats.osworld import OSWorld
 from redact.formats.sink import FrameNames, NativeSink
 from redact.formats.tar_container import Tar
 from redact.formats.zip_container import Zip
@@ -63,7 +66,7 @@ class Recording(Protocol):
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None: ...
 
 
-LAYOUTS: tuple[Layout, ...] = (ChatLog(),)
+LAYOUTS: tuple[Layout, ...] = (OSWorld(), AgentNet(), BrowserUse(), ChatLog())
 """The formats of other tools, in the order in which they are tried."""
 
 FORMATS = (

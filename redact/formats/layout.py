@@ -19,22 +19,22 @@ HIDDEN_KEY = "*"
 class Seen:
     """What a document says in the words of the native format.
 
-    event: with `type` and what that type has; `t` is added. pointers: where in the document the texts of its fields stand.
-    stroke: what is written where, if the event is a key that is hidden.
+    event: with `type` and what that type has; `t` is added. pointers: where in the document the texts of its fields stand, and
+    at: from which character on. stroke: what is written where, if the event is typing that is hidden and stands nowhere as it is.
     """
 
     event: Mapping[str, Any] = field(repr=False)
     pointers: Mapping[str, Pointer] = field(default_factory=dict, repr=False)
     stroke: Mapping[Pointer, str] = field(default_factory=dict, repr=False)
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """The event of a document that an event was read from, and what `Seen` says of it."""
+    """The event of a document that an event was read from, and what the document said of it."""
 
     event_id: int
-    pointers: Mapping[str, Pointer] = field(repr=False)
-    stroke: Mapping[Pointer, str] = field(repr=False)
+    seen: Seen = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

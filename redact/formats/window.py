@@ -90,7 +90,7 @@ class Window:
         event_id = len(self._events) + len(seen)
         for each in seen:
             number = len(self._events)
-            self.origins[number] = Origin(event_id, each.pointers, each.stroke)
+            self.origins[number] = Origin(event_id, each)
             self._events.append(Event(number, 0.0, each.event["type"], {"t": 0.0, **each.event}))
         pictures = {text.pointer for text in texts(record) if not text.is_key and _picture(text.text)}
 
@@ -131,8 +131,8 @@ class Window:
 
     @property
     def documents(self) -> int:
-        """How many documents it has."""
-        return len(self._documents)
+        """How many documents it has, but for empty ones."""
+        return sum(bool(document.raw.strip()) for document in self._documents.values())
 
     def document(self, event_id: int) -> Document:
         return self._documents[event_id]

@@ -53,7 +53,6 @@ def test_dots_are_seen_in_a_jpeg_wherever_its_blocks_begin(quality: int) -> None
         assert len(Dots().find(np.asarray(cv2.imdecode(file, cv2.IMREAD_COLOR), np.uint8), 1)) == 1
 
 
-
 def test_an_ellipsis_in_a_field_is_no_password() -> None:
     assert Dots().find(dotted(3, field=(30, 44, 330, 74)), 1) == []
 
