@@ -10,6 +10,7 @@ from pathlib import Path
 from redact import log, manifest, verify
 from redact.canaries import try_out
 from redact.copies import Copier
+from redact.errors import UsageError
 from redact.formats import Documents, Image, NativeSink, Recording, open_format, open_recording
 from redact.job import Job, Progress, silent
 from redact.look import Lookout
@@ -40,6 +41,8 @@ def sanitize(
     """
     with staged(path, out) as stage, open_format(path, policy.limits, format) as recording:
         if isinstance(recording, Documents):
+            if canaries:
+                raise UsageError("canaries are drawn into sessions of the native format only; leave --canaries out")
             return _copied(recording, stage, policy, lookout, key, progress)
         job = Job(recording, policy, lookout, key, progress)
         job.look()
