@@ -15,8 +15,8 @@ FEWEST = 4
 """Dots of a row: three are an ellipsis."""
 TALLEST_FIELD, WIDEST_FIELD = 9.0, 110.0
 """Sides of a field, in dots."""
-SAME_GROUND = 12
-"""Steps of 255 that a field's ground may differ by from one pixel to the next."""
+SAME_GROUND = (12, 24)
+"""Steps of 255 that a field's ground may differ by, the most where the traces of a JPEG are in it."""
 LARGEST_DOT_CSS_PIXELS = 14
 SCORE = 0.8
 BAND, OVERLAP = 128, 32
@@ -66,20 +66,29 @@ def _field(pixels: Pixels, box: Box) -> Box | None:
     )
     assert reach is not None
     around = pixels[reach.top : reach.bottom, reach.left : reach.right].copy()
-    # Right above the dots: what is farther away may be the border, or what lies beyond. In a JPEG not all of it is ground.
+    # Right above the dots, or behind them: what is farther away may be the border, or what lies beyond.
     above = max(box.top - reach.top - max(dot // 3, 2), 0)
     strip = around[above, box.left - reach.left : box.right - reach.left].astype(np.int16)
     away = np.abs(strip - np.median(strip, axis=0)).max(axis=1)
-    seed = box.left - reach.left + int(away.argmin()), above
+    behind = min(box.right - reach.left + 2 * dot, around.shape[1] - 1), (box.top + box.bottom) // 2 - reach.top
+    for slack in SAME_GROUND:
+        for seed in ((box.left - reach.left + int(away.argmin()), above), behind):
+            field = _filled(around, seed, slack)
+            if field is not None:
+                field = moved(field, reach.left, reach.top)
+                is_held = field.top > reach.top and field.bottom < reach.bottom
+                is_held &= field.left <= box.left and field.right >= box.right
+                if is_held and field.height <= TALLEST_FIELD * dot and field.width >= 2 * field.height:
+                    return field
+    return None
+
+
+def _filled(around: Pixels, seed: tuple[int, int], slack: int) -> Box | None:
+    """Return the box around what has the ground of `seed` and hangs together with it."""
     mask = np.zeros((around.shape[0] + 2, around.shape[1] + 2), np.uint8)
-    slack = (SAME_GROUND,) * 3
     # A fill of the ground stops at the field's border, and goes around what is written in it.
-    cv2.floodFill(around, mask, seed, (0, 0, 0), slack, slack, 4 | cv2.FLOODFILL_FIXED_RANGE | cv2.FLOODFILL_MASK_ONLY)
+    how = 4 | cv2.FLOODFILL_FIXED_RANGE | cv2.FLOODFILL_MASK_ONLY
+    cv2.floodFill(around.copy(), mask, seed, (0, 0, 0), (slack,) * 3, (slack,) * 3, how)
     filled = mask[1:-1, 1:-1]
     ys, xs = np.flatnonzero(filled.any(axis=1)), np.flatnonzero(filled.any(axis=0))
-    if not len(ys) or not len(xs):
-        return None
-    field = Box(reach.left + int(xs[0]), reach.top + int(ys[0]), reach.left + int(xs[-1]) + 1, reach.top + int(ys[-1]) + 1)
-    is_held = field.top > reach.top and field.bottom < reach.bottom and field.left <= box.left and field.right >= box.right
-    is_line = field.height <= TALLEST_FIELD * dot and field.width >= 2 * field.height
-    return field if is_held and is_line else None
+    return Box(int(xs[0]), int(ys[0]), int(xs[-1]) + 1, int(ys[-1]) + 1) if len(ys) and len(xs) else None

@@ -111,7 +111,8 @@ class ScreenReader:
     def see(self, pixels: Pixels, scale: float = 1.0, *, twice: bool = True, is_jpeg: bool = False) -> Seen:
         """Read one frame. pixels: (height, width, 3), uint8, RGB. scale: device pixels per CSS pixel.
 
-        twice: whether other engines are asked about what is doubtful; without them, nothing is said to be unread.
+        twice: whether other engines are asked about what is doubtful; without them, nothing is said to be unread, and words that
+        could be anything, such as the rest of a box's side, are left out.
         is_jpeg: whether the pixels are from a JPEG.
         """
         self.counts.frames += 1
@@ -162,7 +163,8 @@ class ScreenReader:
             first[key] = fitted(reading, crop)
             self._first_readings.put(key, first[key])
         if not twice:
-            return {key: _Known((reading,), ()) for key, reading in first.items()}
+            limit = self._min_confidence
+            return {key: _Known((tuple(w for w in reading if w.confidence >= limit),), ()) for key, reading in first.items()}
         known = {key: found for key in crops if (found := self._lines.get(key)) is not None}
         both = self._read_again({key: crops[key] for key in crops if key not in known}, first)
         for key, readings in both.items():
