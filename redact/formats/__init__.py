@@ -110,7 +110,7 @@ def open_format(path: Path, limits: Limits, format: str = "") -> Recording | Doc
 def _container(path: Path, limits: Limits) -> Container:
     if path.is_dir():
         return Folder(path, limits)
-    if not path.exists() or not path.is_file():
+    if path.exists() and not path.is_file():
         raise InputError(f"{path}: neither a folder nor a file; give a recording's folder, file or archive")
     try:
         with open(path, "rb") as file:

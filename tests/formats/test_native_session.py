@@ -291,5 +291,7 @@ def test_one_frame_does_not_replace_another(tmp_path: Path) -> None:
     assert (tmp_path / "frames" / "000001.png").read_bytes() == before
 
 
-def test_the_card_says_what_is_read_and_written() -> None:
-    assert [(card.name, card.writes) for card in FORMATS] == [("redact-session", "a folder")]
+def test_the_cards_say_what_is_read_and_written_and_what_proves_it() -> None:
+    assert (FORMATS[0].name, FORMATS[0].writes) == ("redact-session", "a folder")
+    assert len({card.name for card in FORMATS}) == len(FORMATS)
+    assert all(card.summary and card.reads and card.writes and card.proof for card in FORMATS)
