@@ -105,7 +105,7 @@ def test_the_check_of_the_written_files_asks_the_second_reader_too(
 def test_a_second_reader_that_fails_has_not_looked(
     thorough: Redactor, recording: Builder, screen: Drawing, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def crash(pixels: Pixels, scale: float, covered: Sequence[Box]) -> None:
+    def crash(pixels: Pixels, scale: float, covered: Sequence[Box], *, is_jpeg: bool) -> None:
         raise RuntimeError(SECRET)
 
     monkeypatch.setattr(thorough._lookout().second, "see", crash)
