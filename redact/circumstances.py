@@ -56,6 +56,12 @@ def secret_findings(typings: Iterable[Typing], values: Values, rules: Mapping[in
             yield Finding(SECURE, rules[typing.id], 1.0, (where,), values.token(typing.text))
 
 
+def unread_findings(session: Session) -> Iterator[Finding]:
+    """Yield what stands in texts and is none, so that nobody can look into it."""
+    for place in session.unread:
+        yield Finding(UNREAD, "no text", 1.0, (place,), "")
+
+
 def surroundings(session: Session) -> list[Surroundings]:
     """Return the app, the address and the title in front at each event. An app that comes back has its last address again."""
     found, app, title, urls = [], "", "", {"": ""}

@@ -15,6 +15,7 @@ from redact.circumstances import (
     secret_findings,
     surroundings,
     taken_out_findings,
+    unread_findings,
 )
 from redact.covering import Covering, drops
 from redact.erased import erased_findings
@@ -110,7 +111,11 @@ class Job:
         typed = [typing for typing in self.typings if behind.isdisjoint(typing.events)]
         others = [*meta_runs(session.meta), *session.runs, *keystroke_runs(typed)]
         self._decide(
-            private, orphan_findings(session), meta_findings(session.meta, values), secret_findings(typed, values, rules)
+            private,
+            orphan_findings(session),
+            unread_findings(session),
+            meta_findings(session.meta, values),
+            secret_findings(typed, values, rules),
         )
         self._decide(erased_findings(typed, values))
         self._decide(taken_out_findings(taken, behind, values))

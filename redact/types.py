@@ -101,7 +101,8 @@ class Session:
     scale: float = 1.0
     """Device pixels per CSS pixel."""
     runs: tuple[TextRun, ...] = field(default=(), repr=False)
-    """Text that is spread over several events, where that tells more than each of them does."""
+    """Text that is spread over several events, where that tells more; below, what in texts is none and cannot be looked into."""
+    unread: tuple[InEvent, ...] = field(default=(), repr=False)
     left_out: int = 0
     """Files of the recording that no event names: they are not looked at, and so not passed on."""
 
@@ -244,8 +245,7 @@ class Match:
 class Finding:
     """Something that the policy must decide on. From here on there is no recorded text.
 
-    token: keyed HMAC of the value, so that equal values can be told to be equal, and nothing else.
-    is_of_its_moment: whether it holds for its frame alone.
+    token: keyed HMAC of the value: equal values have equal ones. is_of_its_moment: whether it holds for its frame alone.
     """
 
     kind: str

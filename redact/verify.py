@@ -158,6 +158,8 @@ def _documents(window: Window, around: Sequence[Surroundings], policy: Policy, l
         for finding in lookout.findings(event_runs([event]), values, again=True):
             if policy.decide(finding, around[event.id]).action is not Action.KEEP:
                 yield f"{window.said(event.id)}: {finding.kind} is left"
+    if window.session.unread:
+        yield "something is left that nobody can look into"
     typed = typings(window.session.events)
     if any(
         typing.is_secret and not (is_placeholder(typing.text, {SECURE}) or {*typing.text} <= {HIDDEN_KEY}) for typing in typed

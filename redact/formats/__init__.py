@@ -26,6 +26,7 @@ from redact.formats.layout import FormatCard, Layout
 from redact.formats.limits import Limits
 from redact.formats.native import META_FILE, NativeRecording
 from redact.formats.osworld import OSWorld
+from redact.formats.rrweb import Rrweb
 from redact.formats.sink import FrameNames, NativeSink
 from redact.formats.tar_container import Tar
 from redact.formats.zip_container import Zip
@@ -66,7 +67,7 @@ class Recording(Protocol):
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None: ...
 
 
-LAYOUTS: tuple[Layout, ...] = (OSWorld(), AgentNet(), BrowserUse(), ChatLog())
+LAYOUTS: tuple[Layout, ...] = (OSWorld(), AgentNet(), BrowserUse(), ChatLog(), Rrweb())
 """The formats of other tools, in the order in which they are tried."""
 
 FORMATS = (
@@ -99,7 +100,8 @@ def open_format(path: Path, limits: Limits, format: str = "") -> Recording | Doc
             return NativeRecording(container, limits)
         for layout in LAYOUTS:
             if format == layout.card.name or (not format and layout.fits(container)):
-                return Documents(container, limits, layout)
+                # Another for each recording: what a layout has seen of one is nothing to the next.
+                return Documents(container, limits, type(layout)())
     except BaseException:
         container.close()
         raise

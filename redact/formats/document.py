@@ -21,6 +21,8 @@ RECORD = "record"
 """The type of a document among a session's events."""
 TEXT = ("text",)
 """Where the content stands in the record of a document that is no JSON."""
+MAX_DEPTH = 300
+"""Of objects and lists inside one another. A page has two for each element, and elements stand 100 deep in some."""
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 ANYTHING = re.compile(r"(?s).*")
 Kind: TypeAlias = Literal["lines", "json", "text"]
@@ -73,7 +75,7 @@ class Document:
                 return {TEXT[0]: self.raw.decode("utf-8")}
             except UnicodeDecodeError as error:
                 raise InputError(f"{where}: not UTF-8 at byte {error.start + 1}; save it as UTF-8") from None
-        value = strict_json.parse(self.raw, where) if self.raw.strip() else {}
+        value = strict_json.parse(self.raw, where, MAX_DEPTH) if self.raw.strip() else {}
         return value if isinstance(value, dict) else {"": value}
 
     def rewritten(self, edits: Edits) -> tuple[bytes, bytes]:

@@ -30,6 +30,7 @@ class Documents:
     def __init__(self, container: Container, limits: Limits, layout: Layout) -> None:
         self._container, self._limits = container, limits
         self.layout = layout
+        layout.open(container)
         self.files = sorted(container.names - OWN_FILES)
         self.pictures = [file for file in self.files if container.start(file).startswith(SIGNATURES)]
         kinds = {file: layout.kind(file) for file in self.files if file not in self.pictures}

@@ -9,7 +9,7 @@ from typing import Any
 from redact.formats.container import Container
 from redact.formats.document import Document, Kind, Vocabulary, kind_of
 from redact.formats.json_text import Edits
-from redact.types import Pointer, TextRun
+from redact.types import InEvent, Pointer, TextRun
 
 HIDDEN_KEY = "*"
 """The key that is written for each that is hidden."""
@@ -21,12 +21,14 @@ class Seen:
 
     event: with `type` and what that type has; `t` is added. pointers: where in the document the texts of its fields stand, and
     at: from which character on. stroke: what is written where, if the event is typing that is hidden and stands nowhere as it is.
+    is_borrowed: whether its texts stand in other documents, where they are looked at.
     """
 
     event: Mapping[str, Any] = field(repr=False)
     pointers: Mapping[str, Pointer] = field(default_factory=dict, repr=False)
     stroke: Mapping[Pointer, str] = field(default_factory=dict, repr=False)
     at: int = 0
+    is_borrowed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,9 @@ class Layout:
         """Return whether a recording is of this format, by its content."""
         raise NotImplementedError
 
+    def open(self, container: Container) -> None:
+        """Take note of what a recording has, before anything is asked of it. Raises InputError if it cannot be of the format."""
+
     def begin(self) -> None:
         """Forget what was seen of a recording: it is read from its start again."""
 
@@ -78,6 +83,10 @@ class Layout:
 
     def runs(self, documents: Mapping[int, Mapping[str, Any]]) -> Iterable[TextRun]:
         """Yield what is said over several documents, such as a terminal's screen. documents: what each says, by its event."""
+        return ()
+
+    def unread(self, documents: Mapping[int, Mapping[str, Any]]) -> Iterable[InEvent]:
+        """Yield what nobody can look into, and is therefore found as such. documents: as `runs` has them."""
         return ()
 
     def check(self, document: Document, record: Mapping[str, Any], edits: Edits) -> Edits:

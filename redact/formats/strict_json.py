@@ -26,7 +26,7 @@ MAX_DIGITS = 1000
 """Of a whole number. Python itself refuses 4300 digits or more, depending on its version and settings."""
 
 
-def parse(text: bytes, where: str) -> Any:
+def parse(text: bytes, where: str, max_depth: int = MAX_DEPTH) -> Any:
     """Return the one value that `text` holds.
 
     where: what to call the document in an error, such as "events.jsonl, line 7". Raises InputError.
@@ -36,8 +36,8 @@ def parse(text: bytes, where: str) -> Any:
     outside_strings = _outside_strings(text)
     if sum(outside_strings.count(mark) for mark in (b",", b"[", b"{")) > MAX_VALUES:
         raise InputError(f"{where}: more than {MAX_VALUES} values; split it")
-    if _depth(outside_strings) > MAX_DEPTH:
-        raise InputError(f"{where}: more than {MAX_DEPTH} objects and lists inside one another; flatten it")
+    if _depth(outside_strings) > max_depth:
+        raise InputError(f"{where}: more than {max_depth} objects and lists inside one another; flatten it")
     try:
         value = json.loads(
             text.decode("utf-8"),

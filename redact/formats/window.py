@@ -79,9 +79,10 @@ class Window:
                 self._add_frame(file, source.read_picture(file), 0)
         for document in documents:
             self._add(document)
-        runs = tuple(source.layout.runs({event_id: self._events[event_id].record for event_id in self._documents}))
+        records = {event_id: self._events[event_id].record for event_id in self._documents}
+        runs, unread = tuple(source.layout.runs(records)), tuple(source.layout.unread(records))
         left_out = len(source.left_out) * is_first
-        self.session = Session(tuple(self._events), tuple(self._frames), {}, runs=runs, left_out=left_out)
+        self.session = Session(tuple(self._events), tuple(self._frames), {}, runs=runs, unread=unread, left_out=left_out)
 
     def _add(self, document: Document) -> None:
         vocabulary = self._source.layout.vocabulary
@@ -91,7 +92,8 @@ class Window:
         for each in seen:
             number = len(self._events)
             self.origins[number] = Origin(event_id, each)
-            self._events.append(Event(number, 0.0, each.event["type"], {"t": 0.0, **each.event}))
+            borrowed = _owns_all if each.is_borrowed else None
+            self._events.append(Event(number, 0.0, each.event["type"], {"t": 0.0, **each.event}, borrowed))
         pictures = {text.pointer for text in texts(record) if not text.is_key and _picture(text.text)}
 
         def owns(pointer: Pointer, text: str, is_key: bool) -> bool:
@@ -226,3 +228,7 @@ def _picture(text: object) -> re.Match[str] | None:
 
 def _owns_names(pointer: Pointer, text: str, is_key: bool) -> bool:
     return is_key
+
+
+def _owns_all(pointer: Pointer, text: str, is_key: bool) -> bool:
+    return True

@@ -26,4 +26,5 @@ stages    where it goes
 scaling   how time and memory grow with a session
 cost      how these are shown
 picture   times and errors in one picture
+rrweb_speed      how fast a stream of rrweb events is looked through
 """
