@@ -113,7 +113,7 @@ def _names(window: Window, recording: Documents, decisions: list[Decision], pict
         suffix = PurePosixPath(file).suffix
         if picture is not None and suffix.lower() not in ENDINGS[picture.encoding]:
             suffix = ENDINGS[picture.encoding][0]
-        own = PurePosixPath(file).with_suffix(suffix).as_posix() if suffix != PurePosixPath(file).suffix else file
+        own = PurePosixPath(file).with_suffix(suffix).as_posix()
         names[file] = f"redacted-{number:06d}{suffix}" if number in telling or own in names.values() else own
     return names
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from redact.runs import decoded_run, event_run
-from redact.strings import Text, texts
+from redact.strings import Text, at, texts
 from redact.tables import cells
-from redact.types import ABOUT_THE_PERSON, META, Event, Pointer, TextRun
+from redact.types import ABOUT_THE_PERSON, META, Event, TextRun
 
 MEASURES = {
     "screenshot": frozenset({"width", "height"}),
@@ -111,13 +111,7 @@ def _label(record: Mapping[str, Any], text: Text) -> str:
         return ""
     key = next((str(part) for part in reversed(text.pointer) if isinstance(part, str)), "")
     if key.casefold() == "value":
-        holder = _at(record, text.pointer[:-1])
+        holder = at(record, text.pointer[:-1])
         name = holder.get("name") if isinstance(holder, Mapping) else None
         return name if isinstance(name, str) and len(name) <= 40 else ""
     return "" if key.casefold() in UNTELLING else key.replace("_", " ")
-
-
-def _at(document: Any, pointer: Pointer) -> Any:
-    for part in pointer:
-        document = document[part]
-    return document

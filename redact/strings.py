@@ -73,6 +73,13 @@ def _digits(number: float) -> str:
     return repr(int(number)) if isinstance(number, float) and number.is_integer() else repr(number)
 
 
+def at(record: Any, pointer: Pointer) -> Any:
+    """Return what stands at a place of a JSON document."""
+    for part in pointer:
+        record = record[part]
+    return record
+
+
 def pointer_text(pointer: Pointer) -> str:
     """Return `pointer` as RFC 6901 writes it."""
     return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in pointer)

@@ -15,7 +15,7 @@ from redact.formats.document import NUMBER, Document, Vocabulary
 from redact.formats.json_text import Edits
 from redact.formats.layout import FormatCard, Layout, Seen
 from redact.formats.python_code import actions, still_valid
-from redact.formats.window import at
+from redact.strings import at
 from redact.types import Pointer
 
 FIELDS = (

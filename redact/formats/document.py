@@ -24,7 +24,6 @@ TEXT = ("text",)
 MAX_DEPTH = 300
 """Of objects and lists inside one another. A page has two for each element, and elements stand 100 deep in some."""
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
-ANYTHING = re.compile(r"(?s).*")
 Kind: TypeAlias = Literal["lines", "json", "text"]
 """Lines of JSON, one JSON value, or a text."""
 KINDS: Mapping[str, Kind] = {

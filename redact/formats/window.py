@@ -17,7 +17,7 @@ from redact.formats.document import RECORD, Document, said
 from redact.formats.images import Encoding, Image
 from redact.formats.json_text import Edits
 from redact.formats.layout import Layout, Origin
-from redact.strings import texts
+from redact.strings import at, texts
 from redact.types import Event, Frame, Pointer, Session
 
 NAMES = "names"
@@ -210,13 +210,6 @@ def _with_new_names(record: Mapping[str, Any], renamed: Mapping[str, str], edits
         return {}
     known = {**{PurePosixPath(old).name: PurePosixPath(new).name for old, new in renamed.items()}, **renamed}
     return {(text.pointer, text.is_key): known[text.text] for text in texts(record) if text.text in known and not text.is_number}
-
-
-def at(record: Any, pointer: Pointer) -> Any:
-    """Return what stands at a place of a JSON document."""
-    for part in pointer:
-        record = record[part]
-    return record
 
 
 def _picture(text: object) -> re.Match[str] | None:

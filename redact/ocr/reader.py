@@ -235,8 +235,10 @@ class ScreenReader:
         """Return the boxes, in the line image, of what no engine is sure of. Of two engines the surer one counts."""
         whole = Box(0, 0, crop.shape[1], crop.shape[0])
         # Who is sure of a field's frame and says nothing of the text in it has not read it.
-        best = max(readings, key=lambda reading: (not unsaid(reading, crop), bool(reading), _sureness(reading)))
-        missed, limit = unsaid(best, crop), self._min_confidence
+        left_out = [unsaid(reading, crop) for reading in readings]
+        found = zip(readings, left_out, strict=True)
+        best, missed = max(found, key=lambda each: (not each[1], bool(each[0]), _sureness(each[0])))
+        limit = self._min_confidence
         words = [word for word in best if not is_icon(word, best)]
         if _sureness(best) < LINE_FACTOR * limit and sum(map(_letters, words)) >= LEAST_LETTERS:
             return [whole]
